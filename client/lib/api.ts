@@ -1,0 +1,65 @@
+/**
+ * The API, typed by its contracts: `const answer = await api(fetch, 'GET /threads/:id', { params: { id } })`.
+ * Contracts are imported as types only, so none of their code reaches the browser.
+ */
+import type { z } from 'zod';
+import type * as accounts from '../../shared/accounts.contract.ts';
+import type * as care from '../../shared/care.contract.ts';
+import type { Endpoint, Problem } from '../../shared/contract.ts';
+import type * as demo from '../../shared/demo.contract.ts';
+import type * as moderation from '../../shared/moderation.contract.ts';
+import type * as spaces from '../../shared/spaces.contract.ts';
+import type * as threads from '../../shared/threads.contract.ts';
+
+type EndpointsOf<Contract> = Extract<Contract[keyof Contract], Endpoint>;
+type AnyEndpoint =
+  | EndpointsOf<typeof accounts>
+  | EndpointsOf<typeof care>
+  | EndpointsOf<typeof demo>
+  | EndpointsOf<typeof moderation>
+  | EndpointsOf<typeof spaces>
+  | EndpointsOf<typeof threads>;
+
+/** `GET /threads/:id` and so on. */
+export type Operation = { [E in AnyEndpoint as `${E['method']} ${E['url']}`]: E };
+type In<T> = T extends z.ZodType ? z.input<T> : undefined;
+type Out<T> = T extends z.ZodType ? z.output<T> : never;
+type Needs<E extends Endpoint> = (E['params'] extends z.ZodType ? { params: In<E['params']> } : { params?: never }) &
+  (E['body'] extends z.ZodType ? { body: In<E['body']> } : { body?: never }) & { query?: In<E['query']>; idempotencyKey?: string };
+type Answers<R> = { [S in keyof R & number]: { ok: true; status: S; body: Out<R[S]> } }[keyof R & number];
+
+/** What an operation answers when all is well. */
+export type AnswerOf<K extends keyof Operation> = Answers<Operation[K]['responses']>['body'];
+export type Answer<K extends keyof Operation> = Answers<Operation[K]['responses']> | { ok: false; status: number; problem: Problem };
+
+/**
+ * Calls an operation. Refusals come back as `{ok: false, problem}`; only a network that fails throws.
+ * @param fetch the `fetch` of the load function or action, or the browser's
+ */
+export async function api<K extends keyof Operation>(
+  fetch: typeof globalThis.fetch,
+  operation: K,
+  needs: Needs<Operation[K]>,
+): Promise<Answer<K>> {
+  const [method = 'GET', pattern = ''] = operation.split(' ');
+  const params = (needs.params ?? {}) as Record<string, string>; // every contract's parameters are words
+  const filled = pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
+  const asked = Object.entries((needs.query ?? {}) as Record<string, unknown>).flatMap(([name, value]) =>
+    value === undefined || value === null ? [] : [[name, String(value)]],
+  );
+  const headers: Record<string, string> = {};
+  if (needs.body !== undefined) headers['content-type'] = 'application/json';
+  if (needs.idempotencyKey !== undefined) headers['idempotency-key'] = needs.idempotencyKey;
+  const response = await fetch(`/api/v1${filled}${asked.length > 0 ? `?${new URLSearchParams(asked)}` : ''}`, {
+    method,
+    headers,
+    ...(needs.body !== undefined && { body: JSON.stringify(needs.body) }),
+  });
+  const body: unknown = response.status === 204 ? null : await response.json().catch(() => null);
+  if (response.ok) return { ok: true, status: response.status, body } as Answer<K>; // written by the server from the same contract
+  return {
+    ok: false,
+    status: response.status,
+    problem: (body ?? { type: 'about:blank', title: '', status: response.status, code: 'server.error' }) as Problem,
+  };
+}

@@ -1,0 +1,53 @@
+import type { Locale } from './locale.ts';
+
+/** On the server, where the reader is unknown; in a browser, the device's own zone. */
+const ZONE = typeof document === 'undefined' ? 'Europe/Paris' : undefined;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** Intl objects are slow to make and large: one of each per language, for the life of the process. */
+class Formats {
+  readonly moment: Intl.DateTimeFormat;
+  readonly day: Intl.DateTimeFormat;
+  readonly #brief: Intl.RelativeTimeFormat;
+
+  constructor(locale: Locale) {
+    const tag = locale === 'en' ? 'en-GB' : locale;
+    const zone = ZONE ? { timeZone: ZONE } : {};
+    this.moment = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short', ...zone });
+    this.day = new Intl.DateTimeFormat(tag, { dateStyle: 'long', ...zone });
+    this.#brief = new Intl.RelativeTimeFormat(tag, { numeric: 'auto', style: locale === 'fr' ? 'short' : 'long' });
+  }
+
+  ago(milliseconds: number): string {
+    if (milliseconds < MINUTE) return this.#brief.format(0, 'second');
+    if (milliseconds < HOUR) return this.#brief.format(-Math.floor(milliseconds / MINUTE), 'minute');
+    if (milliseconds < DAY) return this.#brief.format(-Math.floor(milliseconds / HOUR), 'hour');
+    return this.#brief.format(-Math.floor(milliseconds / DAY), 'day');
+  }
+}
+const formats = new Map<Locale, Formats>();
+
+function formatsOf(locale: Locale): Formats {
+  let found = formats.get(locale);
+  if (!found) formats.set(locale, (found = new Formats(locale)));
+  return found;
+}
+
+/** « 18 novembre 2026 à 9 h 12 » */
+export function fullMoment(locale: Locale, time: Date): string {
+  const text = formatsOf(locale).moment.format(time);
+  return locale === 'fr' ? text.replace(/0?(\d{1,2}):(\d{2})$/, '$1 h $2') : text;
+}
+
+/** « 18 novembre 2026 » */
+export function fullDay(locale: Locale, time: Date): string {
+  return formatsOf(locale).day.format(time);
+}
+
+/** « il y a 8 min », « hier »; after a week the day itself. */
+export function momentsAgo(locale: Locale, time: Date, now: number): string {
+  const since = Math.max(0, now - time.getTime());
+  return since < 7 * DAY ? formatsOf(locale).ago(since) : fullDay(locale, time);
+}

@@ -1,0 +1,169 @@
+/**
+ * Every address of the site, in one table.
+ *
+ * Routes are written once, in French, under routes/[locale=locale]/; hooks.ts leads an English or German address to them. Links are
+ * always made here: `path('thread', 'en', { space, id, page: 2 })` → `/en/spaces/…/threads/…?page=2`. A word that starts with `:` is a
+ * parameter. To add a page: its folder, one line in ROUTES, and its new words in WORDS.
+ */
+import { LOCALES, localeOfPath, type Locale } from './locale.ts';
+
+const ROUTES = {
+  home: '',
+  conditions: 'maladies',
+  condition: 'maladies/:condition',
+  spaces: 'espaces',
+  space: 'espaces/:space',
+  threads: 'espaces/:space/discussions',
+  thread: 'espaces/:space/discussions/:id',
+  write: 'espaces/:space/ecrire',
+  signIn: 'entrer',
+  signUp: 'inscription',
+  signUpName: 'inscription/nom',
+  signUpAccess: 'inscription/acces',
+  signUpConsent: 'inscription/accord',
+  signUpSent: 'inscription/courrier',
+  welcome: 'inscription/espaces',
+  verify: 'verifier',
+  reset: 'reinitialiser',
+  me: 'moi',
+  names: 'moi/noms',
+  sessions: 'moi/sessions',
+  data: 'moi/donnees',
+  confirmEmail: 'moi/adresse',
+  later: 'plus-tard',
+  comfort: 'confort',
+  urgentHelp: 'aide-urgente',
+  quickExit: 'quitter-vite',
+  accessibility: 'accessibilite',
+  report: 'signaler',
+  mailbox: 'boite-aux-lettres',
+} as const;
+
+/** French word → [English, German]. A word missing here is the same in the three languages. */
+const WORDS: Readonly<Record<string, readonly [en: string, de: string]>> = {
+  maladies: ['conditions', 'krankheiten'],
+  espaces: ['spaces', 'gruppen'],
+  discussions: ['threads', 'gespraeche'],
+  ecrire: ['write', 'schreiben'],
+  entrer: ['sign-in', 'anmelden'],
+  inscription: ['sign-up', 'registrieren'],
+  nom: ['name', 'name'],
+  acces: ['access', 'zugang'],
+  accord: ['consent', 'zustimmung'],
+  courrier: ['mail', 'post'],
+  verifier: ['verify', 'bestaetigen'],
+  reinitialiser: ['reset', 'zuruecksetzen'],
+  moi: ['me', 'ich'],
+  noms: ['names', 'namen'],
+  sessions: ['sessions', 'sitzungen'],
+  donnees: ['data', 'daten'],
+  adresse: ['address', 'adresse'],
+  'plus-tard': ['later', 'spaeter'],
+  confort: ['comfort', 'komfort'],
+  'aide-urgente': ['urgent-help', 'soforthilfe'],
+  'quitter-vite': ['quick-exit', 'schnell-weg'],
+  accessibilite: ['accessibility', 'barrierefreiheit'],
+  signaler: ['report', 'melden'],
+  'boite-aux-lettres': ['mailbox', 'briefkasten'],
+};
+
+export type RouteName = keyof typeof ROUTES;
+
+type ParamNames<Pattern extends string> = Pattern extends `${infer Head}/${infer Tail}`
+  ? ParamNames<Head> | ParamNames<Tail>
+  : Pattern extends `:${infer Name}`
+    ? Name
+    : never;
+
+/** What the address of a route needs, with its optional page number (1 is left out), query and fragment. */
+export type PathParams<Name extends RouteName> = Record<ParamNames<(typeof ROUTES)[Name]>, string> & {
+  page?: number | undefined;
+  query?: Readonly<Record<string, string>> | undefined;
+  hash?: string | undefined;
+};
+
+type Needed<Name extends RouteName> = [ParamNames<(typeof ROUTES)[Name]>] extends [never]
+  ? [params?: PathParams<Name>]
+  : [params: PathParams<Name>];
+
+function translate(word: string, locale: Locale): string {
+  if (locale === 'fr' || word.startsWith(':')) return word;
+  const words = WORDS[word];
+  return words?.[locale === 'en' ? 0 : 1] ?? word;
+}
+
+/** The patterns of a language, split once. */
+const patterns = Object.fromEntries(
+  LOCALES.map((locale) => [
+    locale,
+    Object.entries(ROUTES).map(([name, pattern]) => ({
+      name: name as RouteName, // Object.entries forgets the keys' type
+      words: pattern === '' ? [] : pattern.split('/').map((word) => translate(word, locale)),
+    })),
+  ]),
+) as Record<Locale, { name: RouteName; words: string[] }[]>; // fromEntries forgets that every locale is there
+
+const wordsOf = Object.fromEntries(
+  LOCALES.map((locale) => [locale, Object.fromEntries(patterns[locale].map(({ name, words }) => [name, words]))]),
+) as Record<Locale, Record<RouteName, string[]>>; // fromEntries forgets the keys' types
+
+/** The address of a page in a language. */
+export function path<Name extends RouteName>(name: Name, locale: Locale, ...[params]: Needed<Name>): string {
+  return build(name, locale, params ?? {});
+}
+
+function build(name: RouteName, locale: Locale, params: Record<string, unknown>): string {
+  const { page, query, hash, ...values } = params;
+  let address = `/${locale}`;
+  for (const word of wordsOf[locale][name])
+    address += `/${word.startsWith(':') ? encodeURIComponent(String(values[word.slice(1)])) : word}`;
+  // A page has a hundred links, few with a query: one is only put together where there is something to say.
+  if (query !== undefined || (typeof page === 'number' && page > 1)) {
+    const search = new URLSearchParams(query as Record<string, string> | undefined); // typed at the door, by PathParams
+    if (typeof page === 'number' && page > 1) search.set('page', String(page));
+    if (search.size > 0) address += `?${search}`;
+  }
+  return typeof hash === 'string' ? `${address}#${hash}` : address;
+}
+
+/** Which page an address shows, with its parameters; null when it is none of ours. */
+export function readPath(pathname: string): { name: RouteName; locale: Locale; params: Record<string, string> } | null {
+  const locale = localeOfPath(pathname);
+  if (!locale) return null;
+  const given = pathname.split('/').slice(2).filter(Boolean);
+  for (const { name, words } of patterns[locale]) {
+    if (words.length !== given.length || !words.every((word, i) => word.startsWith(':') || word === given[i])) continue;
+    const params = Object.fromEntries(words.flatMap((word, i) => (word.startsWith(':') ? [[word.slice(1), decode(given[i] ?? '')]] : [])));
+    return { name, locale, params };
+  }
+  return null;
+}
+
+/** A hand-typed address may hold a stray `%`; it is then a word that matches nothing. */
+function decode(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}
+
+/** The French path that the routes folder knows, for an address in any language; null when there is none. */
+export function routePath(pathname: string): string | null {
+  const found = readPath(pathname);
+  if (!found) return null;
+  const french = patterns.fr.find(({ name }) => name === found.name)?.words ?? [];
+  return [
+    '',
+    found.locale,
+    ...french.map((word) => (word.startsWith(':') ? encodeURIComponent(found.params[word.slice(1)] ?? '') : word)),
+  ].join('/');
+}
+
+/** The same page in every language; the home page of each when the address is none of ours. `search` keeps its `page` only. */
+export function alternates(pathname: string, search?: { get(name: string): string | null }): Record<Locale, string> {
+  const found = readPath(pathname);
+  const page = Number(search?.get('page') ?? 1);
+  const of = (locale: Locale): string => (found ? build(found.name, locale, { ...found.params, page }) : build('home', locale, {}));
+  return { fr: of('fr'), en: of('en'), de: of('de') };
+}

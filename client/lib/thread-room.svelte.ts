@@ -1,0 +1,184 @@
+import { SvelteMap } from 'svelte/reactivity';
+import type { PresenceNotice, ThreadNotice } from '../../shared/live.contract.ts';
+import type { LivePost } from '../../shared/threads.contract.ts';
+import { connectLive, followThread, type ClosedCode, type FollowedThread, type LiveConnection, type LiveState } from './live.ts';
+
+const SPEAK_EVERY_MS = 30_000;
+const KEY = 'live';
+
+/** One connection for the whole visit, made when the first thread is followed. */
+let connection: Promise<LiveConnection> | null = null;
+
+function connect(): Promise<LiveConnection> {
+  connection ??= import('socket.io-client').then(({ io }) => connectLive(io));
+  return connection;
+}
+
+export interface RoomOptions {
+  threadId: string;
+  /** Highest number the page knows of. */
+  after: number;
+  /** Whether new replies may be added to the page at this moment: its end is near, nothing is selected, nobody is typing. */
+  mayAppend: () => boolean;
+  /** The reader's own pseudonym here: their own replies are not news to them. */
+  ownPersona: () => string | null;
+  /** Says something to screen readers. */
+  say: (what: { kind: 'arrived'; posts: LivePost[] } | { kind: 'paused' | 'back' | 'ended' }) => void;
+}
+
+/**
+ * A thread as it lives under the reader's eyes: replies that came since the page was made, those that wait for a press, changes of posts,
+ * who reads and writes. It never moves anything itself.
+ */
+export class ThreadRoom {
+  /** Since the page was made, and on the page. */
+  appended: LivePost[] = $state.raw([]);
+  /** Come, and not on the page yet. */
+  waiting: LivePost[] = $state.raw([]);
+  /** Posts that have changed since, by number. */
+  readonly changed = new SvelteMap<number, LivePost>();
+  presence: Pick<PresenceNotice, 'reading' | 'typing'> = $state.raw({ reading: 0, typing: 0 });
+  thread: ThreadNotice | null = $state.raw(null);
+  state: LiveState = $state('connecting');
+  closed: ClosedCode | null = $state(null);
+  /** The switch « En direct ». */
+  on = $state(true);
+
+  #options: RoomOptions;
+  #followed: FollowedThread | null = null;
+  #after: number;
+  #toSay: LivePost[] = [];
+  #spokenAt = -Infinity;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #lost = false;
+  #left = false;
+
+  constructor(options: RoomOptions) {
+    this.#options = options;
+    this.#after = options.after;
+  }
+
+  /** Begins, when the reader has not switched it off on this device. */
+  async enter(): Promise<void> {
+    if (stored() === 'off' || document.documentElement.dataset.energy === 'low') this.on = false;
+    else await this.#follow();
+  }
+
+  async turn(on: boolean): Promise<void> {
+    this.on = on;
+    store(on);
+    if (on) await this.#follow();
+    else this.#unfollow();
+  }
+
+  /** Takes the waiting replies onto the page; returns the number of the first. */
+  show(): number | null {
+    const [first] = this.waiting;
+    this.appended = [...this.appended, ...this.waiting];
+    this.waiting = [];
+    return first?.number ?? null;
+  }
+
+  /** The page has been made anew and holds everything up to `number`. */
+  refreshed(number: number): void {
+    this.appended = this.appended.filter((post) => post.number > number);
+    this.waiting = this.waiting.filter((post) => post.number > number);
+    this.#toSay = this.#toSay.filter((post) => post.number > number);
+    this.#after = Math.max(this.#after, number);
+    this.changed.clear();
+  }
+
+  typing(): void {
+    this.#followed?.typing();
+  }
+
+  leave(): void {
+    this.#left = true;
+    this.#unfollow();
+  }
+
+  async #follow(): Promise<void> {
+    const live = await connect();
+    if (this.#left || !this.on || this.#followed) return;
+    this.#followed = followThread({
+      connection: live,
+      threadId: this.#options.threadId,
+      after: this.#after,
+      onPosts: (posts) => this.#arrive(posts),
+      onUpdated: (post) => this.#change(post),
+      onRemoved: (post) => this.#change(post),
+      onThread: (notice) => (this.thread = notice),
+      onPresence: (counts) => (this.presence = counts),
+      onState: (state) => this.#become(state),
+      onClosed: (code) => {
+        this.closed = code;
+        this.#options.say({ kind: 'ended' });
+      },
+    });
+  }
+
+  #unfollow(): void {
+    clearTimeout(this.#timer);
+    this.#toSay = [];
+    if (this.#followed) this.#after = Math.max(this.#after, this.#followed.last);
+    this.#followed?.stop();
+    this.#followed = null;
+    this.presence = { reading: 0, typing: 0 };
+  }
+
+  #arrive(posts: LivePost[]): void {
+    if (this.waiting.length === 0 && this.#options.mayAppend()) this.appended = [...this.appended, ...posts];
+    else this.waiting = [...this.waiting, ...posts];
+    this.#toSay = [
+      ...this.#toSay,
+      ...posts.filter((post) => post.removed === null && (post.author === null || post.author.personaId !== this.#options.ownPersona())),
+    ];
+    if (this.#toSay.length === 0) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#speak(), Math.max(0, this.#spokenAt + SPEAK_EVERY_MS - performance.now()));
+  }
+
+  #speak(): void {
+    const posts = this.#toSay;
+    this.#toSay = [];
+    if (posts.length === 0) return;
+    this.#spokenAt = performance.now();
+    this.#options.say({ kind: 'arrived', posts });
+  }
+
+  #change(post: LivePost): void {
+    const replace = (list: LivePost[]): LivePost[] =>
+      list.some(({ number }) => number === post.number) ? list.map((each) => (each.number === post.number ? post : each)) : list;
+    this.appended = replace(this.appended);
+    this.waiting = replace(this.waiting);
+    this.changed.set(post.number, post);
+  }
+
+  #become(state: LiveState): void {
+    this.state = state;
+    if (state === 'paused' && !this.#lost) {
+      this.#lost = true;
+      this.#options.say({ kind: 'paused' });
+    } else if (state === 'live' && this.#lost) {
+      this.#lost = false;
+      this.#options.say({ kind: 'back' });
+    }
+  }
+}
+
+function stored(): string | null {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
+}
+
+function store(on: boolean): void {
+  try {
+    if (on) localStorage.removeItem(KEY);
+    else localStorage.setItem(KEY, 'off');
+  } catch {
+    // Storage is closed: the choice lasts as long as the page.
+  }
+}

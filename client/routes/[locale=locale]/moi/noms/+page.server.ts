@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import { fail, redirect } from '@sveltejs/kit';
+import { ownBody, signInFirst } from '#lib/account.server.ts';
+import { api } from '#lib/api.ts';
+import { word } from '#lib/message.ts';
+import { PATCH_CHOICES, patchOfAvatar, readPatch } from '#lib/patch-choices.ts';
+import { path } from '#lib/paths.ts';
+import { refusalsOf } from '#lib/writing.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** The form of a name not made yet. */
+const NEW = 'nouveau';
+const ALL = { limit: 100 };
+
+/** `?nom=<id>` opens the form of one name, `?nom=nouveau` that of a new one. */
+export const load: PageServerLoad = async (event) => {
+  const [named, blocked] = await Promise.all([
+    api(event.fetch, 'GET /me/personas', { query: ALL }),
+    api(event.fetch, 'GET /me/blocks', { query: ALL }),
+  ]);
+  const personas = ownBody(event, named).items;
+  const wanted = event.url.searchParams.get('nom');
+  const persona = personas.find(({ id }) => id === wanted);
+  const editing = persona
+    ? { id: persona.id, handle: persona.handle, bio: persona.bio ?? '', patch: patchOfAvatar(persona.avatarUrl) ?? PATCH_CHOICES[0] }
+    : wanted === NEW
+      ? { id: null, handle: '', bio: '', patch: PATCH_CHOICES[personas.length % PATCH_CHOICES.length] ?? PATCH_CHOICES[0] }
+      : null;
+  return { personas, blocks: ownBody(event, blocked).items, editing, key: randomUUID() };
+};
+
+export const actions: Actions = {
+  save: async (event) => {
+    const form = await event.request.formData();
+    const [id, handle, bio, patch] = [word(form, 'id'), word(form, 'handle').trim(), word(form, 'bio').trim(), word(form, 'patch')];
+    const chosen = readPatch(patch) ?? undefined;
+    const answer =
+      id === ''
+        ? await api(event.fetch, 'POST /me/personas', {
+            body: { handle, patch: chosen, ...(bio !== '' && { bio }) },
+            idempotencyKey: word(form, 'key') || randomUUID(),
+          })
+        : await api(event.fetch, 'PATCH /personas/:id', { params: { id }, body: { handle, patch: chosen, bio: bio === '' ? null : bio } });
+    if (answer.ok) redirect(303, path('names', event.locals.locale, { query: { ok: 'nom' } }));
+    if (answer.status === 401) signInFirst(event);
+    const errors = refusalsOf(answer).map((refusal) =>
+      refusal.code === 'persona.handle_taken' ? { ...refusal, field: 'handle' } : refusal,
+    );
+    return fail(answer.status, { id, handle, bio, patch, errors });
+  },
+  unblock: async (event) => {
+    const id = word(await event.request.formData(), 'id');
+    const answer = await api(event.fetch, 'DELETE /personas/:id/block', { params: { id } });
+    if (answer.status === 401) signInFirst(event);
+    if (!answer.ok) return fail(answer.status, { errors: refusalsOf(answer) });
+    redirect(303, path('names', event.locals.locale, { query: { ok: 'bloc' } }));
+  },
+};

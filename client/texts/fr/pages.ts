@@ -1,0 +1,173 @@
+import { plural } from '#lib/plural.ts';
+
+const count = (n: number, forms: Parameters<typeof plural>[2]): string => plural('fr', n, forms);
+interface Section {
+  title: string;
+  text: readonly string[];
+  list?: readonly string[];
+}
+
+export const texts = {
+  home: {
+    title: 'Entraide entre personnes malades et proches',
+    promise: 'La maladie se traverse mieux côte à côte.',
+    lead: 'Ici, des personnes malades et leurs proches s’entraident. Chacun parle de ce qu’il a vécu. Vous pouvez lire sans compte, et écrire sous un autre nom que le vôtre.',
+    find: 'Trouver mon espace',
+    join: 'Choisir un nom d’ici',
+    facts: {
+      label: 'Nos engagements',
+      items: [
+        { strong: 'Lire sans compte.', rest: 'Prenez votre temps.' },
+        { strong: 'Un pseudonyme,', rest: 'jamais votre nom.' },
+        { strong: 'Une équipe formée', rest: 'relit les messages signalés, tous les jours.' },
+        { strong: 'Aucune publicité.', rest: 'Données gardées en Europe.' },
+      ],
+    },
+    findText: 'Un espace par maladie ou par situation. Chaque espace est animé par une association de patients.',
+    searchLabel: 'Quelle maladie, quelle situation ?',
+    search: 'Chercher',
+    allSpaces: 'Tous les espaces',
+    allSpacesCount: (n: number) => count(n, { one: '# espace', other: '# espaces, de A à Z' }),
+    waitingTitle: 'Quelqu’un attend une réponse',
+    waitingText: 'Ces messages n’ont pas encore reçu de réponse. Quelques mots suffisent souvent.',
+    howTitle: 'Comment ça marche',
+    how: [
+      { title: 'Lisez', text: 'Sans compte, à votre rythme. Rien n’est demandé.' },
+      { title: 'Choisissez un nom d’ici', text: 'Un pseudonyme. Vous pouvez en avoir un différent dans chaque espace.' },
+      {
+        title: 'Écrivez quand vous le souhaitez',
+        text: 'Dites si vous cherchez de l’écoute ou des conseils. On vous répond en tenant compte de cela.',
+      },
+    ],
+  },
+  conditions: {
+    title: 'Maladies et situations',
+    lead: 'Cherchez un nom courant ou un nom médical. Les espaces qui en parlent s’affichent.',
+    searchLabel: 'Quelle maladie, quelle situation ?',
+    search: 'Chercher',
+    found: (n: number) => count(n, { zero: 'Aucun résultat', one: '# résultat', other: '# résultats' }),
+    none: 'Pas encore d’espace pour cela.',
+    noneText: 'Essayez un autre mot, ou lisez un espace proche.',
+    all: 'Voir toute la liste',
+    synonyms: (names: string) => `Aussi\u202f: ${names}`,
+    spaces: (n: number) => count(n, { zero: 'Pas encore d’espace', one: '# espace', other: '# espaces' }),
+    spacesTitle: 'Les espaces qui en parlent',
+    noSpace: 'Aucun espace n’en parle encore. Un espace proche peut vous accueillir.',
+    source: 'Source du nom',
+    codes: { icd11: 'Code CIM-11', orpha: 'Code ORPHA' },
+  },
+  spaces: {
+    memberHere: 'Vous y êtes',
+    title: 'Tous les espaces',
+    lead: 'Un espace par maladie ou par situation. Vous pouvez lire avant de choisir.',
+    mine: 'Mes espaces',
+    byCondition: 'Chercher par maladie ou situation',
+    none: 'Aucun espace n’est encore ouvert ici.',
+    spoken: { fr: 'On y parle français', en: 'On y parle anglais', de: 'On y parle allemand' },
+  },
+  space: {
+    charterAll: (n: number) => `Lire les ${n} articles`,
+    tagsTitle: 'Les sujets',
+    title: (name: string) => `${name}, les discussions`,
+    /** Before and after the association's name. */
+    hostedBy: ['animé par', ', association de patients'],
+    members: (n: number) => count(n, { one: '# membre', other: '# membres' }),
+    visibility: { public: 'Lecture ouverte à tous', community: 'Lecture avec un compte', private: 'Réservé aux membres' },
+    indexed: 'Visible dans les moteurs de recherche',
+    notIndexed: 'Hors des moteurs de recherche',
+    write: 'Écrire un message',
+    threads: 'Les discussions',
+    /** Before and after one's name there. */
+    here: ['Ici, vous êtes', '. Votre nom change d’un espace à l’autre, si vous le voulez.'],
+    changeName: 'Changer',
+    filter: 'Filtrer les discussions',
+    filters: { all: 'Toutes', listening: 'Écoute', practical: 'Conseils', information: 'Information', news: 'Nouvelles' },
+    unanswered: (n: number) => count(n, { zero: 'Sans réponse', one: 'Sans réponse, #', other: 'Sans réponse, #' }),
+    sort: 'Trier',
+    sorts: { activity: 'Dernière activité', new: 'Les plus récentes', unanswered: 'Sans réponse' },
+    tag: (name: string) => `Sujet\u202f: ${name}`,
+    door: 'Porte d’entrée',
+    empty: 'Le premier mot est le plus dur. Dites bonjour.',
+    emptyText: 'Quelques mots suffisent. Il n’y a pas de bonne longueur.',
+    emptyFilter: 'Aucune discussion pour ce choix.',
+    seeAll: 'Voir toutes les discussions',
+    older: 'Discussions plus anciennes',
+    newer: 'Retour aux plus récentes',
+    about: 'À propos de l’espace',
+    teamTitle: 'L’équipe de l’espace',
+    teamText: 'Une personne de l’équipe passe chaque jour.',
+    charterTitle: 'La charte',
+    charterVersion: (n: number) => `Version ${n}`,
+    conditionsTitle: 'On en parle ici',
+    join: {
+      newNameText: 'Un nom différent pour cet espace.',
+      newNameLabel: 'Votre nouveau nom',
+      newNameHint: 'De 3 à 24 caractères. Jamais votre vrai nom.',
+      charterTitle: 'La charte de l’espace',
+      title: 'Rejoindre l’espace',
+      text: 'Rejoindre permet d’écrire et de réagir. Vous pouvez quitter l’espace à tout moment.',
+      as: 'Vous entrez sous le nom',
+      charter: 'J’ai lu la charte de cet espace et je l’accepte.',
+      submit: 'Rejoindre',
+      ask: 'Demander à rejoindre',
+      askText: 'L’équipe lit votre demande et vous répond.',
+      requested: 'Votre demande est envoyée.',
+      requestedText: 'L’équipe vous répond dès que possible. Vous pouvez lire en attendant.',
+      invitation: 'On rejoint cet espace sur invitation de son équipe.',
+      joined: 'Bienvenue. Vous pouvez écrire ici.',
+      newName: 'Créer un autre nom',
+      leave: 'Quitter l’espace',
+      leaveText: 'Vos messages restent. Vous pourrez revenir.',
+      signIn: 'Entrer pour rejoindre',
+      signUp: 'Choisir un nom d’ici',
+    },
+    closed: {
+      title: 'Réservé aux membres',
+      text: 'Cet espace se lit entre membres. Vous pouvez entrer, ou lire ailleurs.',
+      signIn: 'Entrer',
+      elsewhere: 'Lire un autre espace',
+    },
+  },
+  accessibility: {
+    title: 'Accessibilité',
+    lead: 'Ce site doit servir à tout le monde, aussi les jours difficiles.',
+    sections: [
+      {
+        title: 'Où nous en sommes',
+        text: [
+          'Nous visons les règles WCAG 2.2, niveau AA, et le RGAA 4.1.',
+          'Aucun audit extérieur n’a encore été fait. Nous ne déclarons donc pas de taux de conformité.',
+          'Chaque page est contrôlée par un outil automatique, dans trois thèmes et deux largeurs d’écran.',
+        ],
+      },
+      {
+        title: 'Ce qui est fait',
+        text: [],
+        list: [
+          'Tout s’utilise au clavier, et se lit sans JavaScript.',
+          'Les boutons mesurent au moins 44 pixels.',
+          'Le texte s’agrandit sans défilement de côté.',
+          'Chaque réponse a son titre, pour les lecteurs d’écran.',
+          'Rien ne bouge tout seul. Aucun délai ne vous presse.',
+          'Un message difficile est couvert, jamais flouté.',
+        ],
+      },
+      {
+        title: 'Ce qui manque encore',
+        text: [],
+        list: [
+          'L’écoute des messages par une voix.',
+          'Des textes « facile à lire » (FALC), relus par des personnes concernées.',
+          'Des essais avec des personnes qui vivent avec un handicap.',
+        ],
+      },
+      {
+        title: 'Quelque chose vous bloque ?',
+        text: [
+          'Dites-le à l’équipe de votre espace, ou demandez à un proche de le faire. Une personne vous répond.',
+          'Sans réponse utile en France, le Défenseur des droits peut vous aider. Ailleurs, adressez-vous à l’organisme de votre pays.',
+        ],
+      },
+    ] as readonly Section[],
+  },
+};

@@ -1,0 +1,50 @@
+/**
+ * The catalogues: everything the interface says, in three languages. French is written first and gives the type.
+ * One file per language and area is one lazy chunk, so that a page ships its own words in its own language only.
+ */
+import type { Locale } from '#lib/locale.ts';
+import type { texts as account } from './fr/account.ts';
+import type { texts as common } from './fr/common.ts';
+import type { texts as errors } from './fr/errors.ts';
+import type { texts as help } from './fr/help.ts';
+import type { texts as pages } from './fr/pages.ts';
+import type { texts as thread } from './fr/thread.ts';
+
+export interface Catalogue {
+  /** Every page: header, footer, the words of the vocabulary, states. Loaded by the root layout. */
+  common: typeof common;
+  /** What went wrong, by the API's stable codes. */
+  errors: typeof errors;
+  /** Reading and writing threads. */
+  thread: typeof thread;
+  /** Sign-up, sign-in, « moi ». */
+  account: typeof account;
+  /** Comfort, urgent help, quick exit. */
+  help: typeof help;
+  /** Home, conditions, spaces, accessibility statement. */
+  pages: typeof pages;
+}
+export type TextArea = keyof Catalogue;
+
+const files = import.meta.glob<{ texts: unknown }>('./*/*.ts');
+const loaded = new Map<string, unknown>();
+
+/** Makes areas ready for {@link textsOf}; call it in a universal `load` (`+page.ts`, `+layout.ts`), which runs on both sides. */
+export async function loadTexts(locale: Locale, ...areas: TextArea[]): Promise<void> {
+  await Promise.all(
+    areas.map(async (area) => {
+      const key = `${locale}/${area}`;
+      if (loaded.has(key)) return;
+      const file = files[`./${key}.ts`];
+      if (!file) throw new Error(`No texts for ${key}`);
+      loaded.set(key, (await file()).texts);
+    }),
+  );
+}
+
+/** An area that {@link loadTexts} has made ready. */
+export function textsOf<Area extends TextArea>(locale: Locale, area: Area): Catalogue[Area] {
+  const texts = loaded.get(`${locale}/${area}`);
+  if (texts === undefined) throw new Error(`Texts ${locale}/${area} are not loaded: call loadTexts in the page’s load function.`);
+  return texts as Catalogue[Area]; // the file's own type: fr gives it, en and de are checked against it
+}

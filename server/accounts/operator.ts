@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import type { Tx } from '../platform/database.ts';
+import { newId } from '../platform/ids.ts';
+import { isCommonPassword } from './common-passwords.ts';
+import { createPersona } from './create-persona.ts';
+import { endSessions } from './end-session.ts';
+import { hashPassword } from './passwords.ts';
+import { accountsByEmail, changeAccount, insertAccount, lockEmail } from './queries.ts';
+import { normalEmail } from './request-account.ts';
+
+const MIN_LENGTH = 10;
+const MAX_LENGTH = 200;
+/** Every account wears a pseudonym; an operator may rename this one. */
+const FIRST_HANDLE = 'Intendance';
+
+/** What is wrong with the credentials of a new operator, as a line for the person at the keyboard; or their hash. */
+export async function checkOperator(
+  email: string,
+  password: string,
+): Promise<{ refusal: string } | { email: string; passwordHash: string }> {
+  if (!z.email().max(254).safeParse(email.trim()).success) return { refusal: 'This is not an e-mail address.' };
+  if (password.length < MIN_LENGTH || password.length > MAX_LENGTH)
+    return { refusal: `The password must have ${MIN_LENGTH} to ${MAX_LENGTH} characters.` };
+  if (isCommonPassword(password, [email])) return { refusal: 'This password is among those that are tried first: choose another.' };
+  return { email: normalEmail(email), passwordHash: await hashPassword(password) };
+}
+
+/**
+ * Makes a platform operator: a new account, or the one that has this e-mail, whose password is replaced and sessions ended.
+ * Verified without a mail: who runs this command owns the machine.
+ */
+export async function createOperator(
+  tx: Tx,
+  { email, passwordHash }: { email: string; passwordHash: string },
+): Promise<'created' | 'promoted'> {
+  await lockEmail(tx, email);
+  const operatorSince = new Date();
+  const { verified } = await accountsByEmail(tx, email);
+  if (verified) {
+    await changeAccount(tx, verified.id, { passwordHash, operatorSince: verified.operatorSince ?? operatorSince });
+    await endSessions(tx, verified.id, 'all');
+    return 'promoted';
+  }
+  // Nobody asks an operator's age; an adult's year keeps the age rules out of their way.
+  const birthYear = operatorSince.getUTCFullYear() - 18;
+  const id = newId();
+  await insertAccount(tx, { id, email, passwordHash, locale: 'fr', country: 'FR', birthYear, verifiedAt: operatorSince, operatorSince });
+  await createPersona(tx, id, { handle: FIRST_HANDLE });
+  return 'created';
+}

@@ -1,0 +1,20 @@
+/**
+ * The door of `accounts`. It owns the private person (e-mail, password, consents, sessions), their personas and their blocks.
+ * Nothing that leaves this slice leads from a persona to its account, except `accountIdOfPersona`.
+ */
+export { accounts, blocks, consents, mailTokens, personaOwners, personas, sessions } from './tables.ts';
+export { accountIdOfPersona, ownsPersona } from './identity.ts';
+export type { IdentityReading } from './identity.ts';
+export { accountsInBlockWith, hiddenPersonaIds } from './blocked.ts';
+export { personaSummary, presentPersona } from './present.ts';
+export type { PersonaSummary } from './present.ts';
+export { avatarUrl, patchOf } from './patches.ts';
+export type { PersonaMeetings } from './persona-meetings.ts';
+export { resolveViewer, sessionSubject } from './sessions.ts';
+export { hashPassword } from './passwords.ts';
+export { CONSENT_VERSIONS } from './consent-versions.ts';
+export { registerAccountRoutes } from './routes.ts';
+export type { AccountsDeps } from './routes.ts';
+export { sendAccountMail } from './send-account-mail.ts';
+export { purgeExpired } from './purge.ts';
+export { checkOperator, createOperator } from './operator.ts';

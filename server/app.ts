@@ -1,0 +1,152 @@
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import cookie from '@fastify/cookie';
+import etag from '@fastify/etag';
+import Fastify, { LogController } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import { purgeExpired, registerAccountRoutes, resolveViewer, sendAccountMail } from './accounts/public.ts';
+import { registerCareRoutes } from './care/public.ts';
+import { demoSignIns, isEmpty, loadDemo, registerDemoRoutes } from './demo/public.ts';
+import { Dispatcher } from './events/dispatcher.ts';
+import { createLiveGateway } from './live/public.ts';
+import { registerModerationRoutes } from './moderation/public.ts';
+import { answerFromMemory, PageCache, loadRenderer, servePages, tagsChangedBy } from './pages/public.ts';
+import type { Application, ApplicationDependencies } from './platform/application.ts';
+import { serveHealth } from './platform/health.ts';
+import { API_BASE, answerProblems, createApi, guardRoutes, useContracts } from './platform/http.ts';
+import { forgetOldKeys } from './platform/idempotency.ts';
+import { createMailer } from './platform/mail.ts';
+import { createMetrics, measureRequests, serveMetrics } from './platform/metrics.ts';
+import { connectNodes } from './platform/nodes.ts';
+import { describeApi, serveReference } from './platform/openapi.ts';
+import { createRateLimits } from './platform/rate-limits.ts';
+import { refuseForeignOrigins, useSecurityHeaders } from './platform/security.ts';
+import { Site } from './platform/site.ts';
+import { SESSION_COOKIE } from './platform/viewer.ts';
+import { personaMeetings, registerSpaceRoutes, syncConditions } from './spaces/public.ts';
+import { forgetOldDrafts, registerThreadRoutes } from './threads/public.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const HOUR = 3_600_000;
+/** JSON bodies: the longest message, escaped, with room to spare. */
+const BODY_LIMIT = 256 * 1024;
+
+/** The whole application; each slice is registered here by hand. */
+export async function buildApp({
+  config,
+  database,
+  log,
+  dev,
+}: ApplicationDependencies): Promise<Application & { fastify: FastifyInstance; dispatcher: Dispatcher }> {
+  const site = new Site(config.publicUrl);
+  const metrics = createMetrics();
+  const nodes = await connectNodes(config.redisUrl, (error) => log.warn({ err: error }, 'redis: connection lost, trying again'));
+  const limits = createRateLimits({ enabled: config.rateLimits, redis: nodes.redis });
+  const mailer = createMailer({ dataDir: config.dataDir, smtpUrl: config.smtpUrl, from: config.mailFrom, log });
+  const dispatcher = new Dispatcher(database.db, log, metrics);
+  const cache = new PageCache();
+  let closing = false;
+
+  // Named by its interface: with pino's own type every route would carry it.
+  const logger: FastifyBaseLogger = log;
+  const fromMemory = answerFromMemory(cache, metrics);
+  const app: FastifyInstance = Fastify({
+    serverFactory: (handle) =>
+      createServer((request, response) => {
+        if (!fromMemory(request, response)) handle(request, response);
+      }),
+    loggerInstance: logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: BODY_LIMIT,
+    trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
+    routerOptions: { maxParamLength: 200 },
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+  });
+  useContracts(app);
+  answerProblems(app);
+  measureRequests(app, metrics);
+  await useSecurityHeaders(app, site);
+  await app.register(cookie);
+  app.decorateRequest('viewer', null);
+  serveHealth(app, database, () => closing);
+  serveMetrics(app, metrics, config.metricsToken);
+
+  const gateway = await createLiveGateway({ database, site, limits, nodes, log, metrics, trustedProxies: config.trustedProxies });
+
+  await app.register(async (root) => {
+    await describeApi(root);
+    await serveReference(root);
+    await root.register(
+      async (routes) => {
+        guardRoutes(routes);
+        refuseForeignOrigins(routes, site);
+        // The API speaks JSON only.
+        routes.removeContentTypeParser('text/plain');
+        await routes.register(etag, { weak: true });
+        routes.addHook('onRequest', async (request, reply) => {
+          const token = request.cookies[SESSION_COOKIE];
+          if (token !== undefined) request.viewer = await resolveViewer(database.db, token);
+          reply.header('cache-control', 'private, no-cache').header('vary', 'cookie');
+        });
+        const api = createApi(routes, { database, limits, cookiesAreSecure: () => site.isHttps, committed: () => dispatcher.wake() });
+        registerAccountRoutes(api, { database, limits, meetings: personaMeetings });
+        registerCareRoutes(api);
+        registerSpaceRoutes(api, { database });
+        registerThreadRoutes(api, { database });
+        registerModerationRoutes(api, { database });
+        if (config.demo === 'small') registerDemoRoutes(api, { dataDir: config.dataDir });
+      },
+      { prefix: API_BASE },
+    );
+  });
+
+  await syncConditions(database.db);
+  const pages = await loadRenderer({ root: ROOT, dev, httpServer: app.server });
+  await servePages(app, { site, pages, cache });
+
+  dispatcher.subscribe('live', (event) => gateway.serve(event));
+  dispatcher.subscribe('mail', (event) => sendAccountMail(event, { database, mailer, site }));
+  dispatcher.subscribe('pages', (event) => nodes.publish('pages:forget', JSON.stringify(tagsChangedBy(event))));
+  await nodes.subscribe('pages:forget', (tags) => cache.forget(JSON.parse(tags) as string[]));
+
+  const purge = setInterval(() => void tidyUp(), HOUR);
+  async function tidyUp(): Promise<void> {
+    try {
+      await purgeExpired(database.db);
+      await forgetOldKeys(database.db);
+      await forgetOldDrafts(database.db);
+    } catch (error) {
+      log.error({ err: error }, 'purge failed, tried again in an hour');
+    }
+  }
+
+  return {
+    fastify: app,
+    dispatcher,
+    async listen() {
+      await app.ready();
+      gateway.attach(app.server);
+      const bound = await app.listen({ host: config.host, port: config.port });
+      const { port } = new URL(bound);
+      site.listensAt(`http://${config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host}:${port}`);
+      dispatcher.start();
+      return { url: site.origin };
+    },
+    async close() {
+      closing = true;
+      clearInterval(purge);
+      await gateway.close();
+      await app.close();
+      await pages.close();
+      await dispatcher.stop();
+      await nodes.close();
+    },
+    isEmpty: () => isEmpty(database.db),
+    loadDemo: (onProgress) => loadDemo(database, { onProgress }),
+    demoSignIns: () => (config.demo === 'small' ? demoSignIns() : []),
+    get mailboxUrl() {
+      return config.demo === 'small' && config.smtpUrl === null ? `${site.origin}/fr/boite-aux-lettres` : null;
+    },
+  };
+}

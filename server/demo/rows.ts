@@ -1,0 +1,62 @@
+import type { Table } from 'drizzle-orm';
+import type pg from 'pg';
+import { accounts, consents, personaOwners, personas } from '../accounts/public.ts';
+import { accountMemberships, associations, memberships, spaceConditions, spaceDays, spaces, spaceTags } from '../spaces/public.ts';
+import { posts, reactions, readingPositions, savedThreads, threads, threadSubscriptions } from '../threads/public.ts';
+import { copyRows } from './copy.ts';
+
+/** Every table the demo fills, in an order that foreign keys accept. */
+const TABLES = {
+  accounts,
+  consents,
+  personas,
+  personaOwners,
+  associations,
+  spaces,
+  spaceConditions,
+  spaceTags,
+  spaceDays,
+  memberships,
+  accountMemberships,
+  threads,
+  posts,
+  reactions,
+  readingPositions,
+  threadSubscriptions,
+  savedThreads,
+} satisfies Record<string, Table>;
+
+export type DemoTable = keyof typeof TABLES;
+type Insert<T extends DemoTable> = (typeof TABLES)[T]['$inferInsert'];
+/** What the database could fill in, the demo decides itself: ids and dates are the same at every run. */
+export type DemoRow<T extends DemoTable> = Insert<T> & { [K in Extract<keyof Insert<T>, 'id' | 'createdAt'>]-?: NonNullable<Insert<T>[K]> };
+type Counter = 'supportCount' | 'sameCount' | 'thanksCount' | 'helpfulCount';
+export type PostRow = DemoRow<'posts'> & Record<Counter, number>;
+export type DemoRows = { [T in DemoTable]: DemoRow<T>[] };
+
+export function noRows(): DemoRows {
+  return {
+    accounts: [],
+    consents: [],
+    personas: [],
+    personaOwners: [],
+    associations: [],
+    spaces: [],
+    spaceConditions: [],
+    spaceTags: [],
+    spaceDays: [],
+    memberships: [],
+    accountMemberships: [],
+    threads: [],
+    posts: [],
+    reactions: [],
+    readingPositions: [],
+    threadSubscriptions: [],
+    savedThreads: [],
+  };
+}
+
+/** Writes all rows by COPY in the client's transaction. */
+export async function copyAll(client: pg.ClientBase, rows: DemoRows): Promise<void> {
+  for (const [name, table] of Object.entries(TABLES)) await copyRows<Table>(client, table, rows[name as DemoTable]); // the keys of TABLES
+}

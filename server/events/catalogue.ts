@@ -1,0 +1,28 @@
+/** Everything that can happen, with what an event carries: ids and numbers, never words. */
+export interface Events {
+  /** Somebody signed up; the e-mail may be known already. */
+  'account.requested': { accountId: string };
+  /** The account may not exist: unknown e-mails are recorded like known ones. */
+  'account.reset_asked': { accountId: string };
+  'account.password_changed': { accountId: string };
+  /** `requestId` is a row of `mail_tokens`. */
+  'account.email_change_asked': { requestId: string };
+  'account.email_change_announced': { requestId: string };
+  'post.created': { spaceId: string; threadId: string; postId: string; number: number };
+  'post.updated': { spaceId: string; threadId: string; postId: string; number: number };
+  'post.removed': { spaceId: string; threadId: string; postId: string; number: number };
+  'reactions.changed': { spaceId: string; threadId: string; postId: string; number: number };
+  'thread.created': { threadId: string; spaceId: string };
+  'thread.updated': { threadId: string; spaceId: string };
+  'thread.removed': { threadId: string; spaceId: string };
+  'space.updated': { spaceId: string };
+  /** Somebody may now read less than before: left, was expelled. */
+  'membership.ended': { spaceId: string; accountId: string };
+  'membership.changed': { spaceId: string };
+  'persona.updated': { personaId: string };
+  'session.ended': { sessionIds: string[] };
+  'block.changed': { accountIds: string[] };
+}
+
+export type EventKind = keyof Events;
+export type EventOf<K extends EventKind = EventKind> = { [P in K]: { kind: P; payload: Events[P] } }[K];

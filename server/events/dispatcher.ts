@@ -1,0 +1,199 @@
+import { sql } from 'drizzle-orm';
+import type { FastifyBaseLogger } from 'fastify';
+import { Counter, Gauge } from 'prom-client';
+import type { Registry } from 'prom-client';
+import type { Database } from '../platform/database.ts';
+import type { EventOf } from './catalogue.ts';
+import type { SubscribedBy, Subscriber } from './subscribers.ts';
+
+/** Serves one event of those its subscriber hears; may be called again with the same one, so it must tolerate repeats. */
+export type Serve<S extends Subscriber = Subscriber> = (event: EventOf<SubscribedBy<S>>) => Promise<void>;
+
+const BATCH = 100;
+/** Rows of a killed process, or written by a command, are found at the latest after this. */
+const POLL_MS = 1_000;
+const MAX_ATTEMPTS = 12;
+
+/**
+ * Subscribers that are served together, in one lane. A mail server that answers slowly must not hold a reply back, so mails have a lane of their own;
+ * they wait for the next look, which keeps a second look at the table out of every write.
+ */
+const LANES: readonly { subscribers: readonly Subscriber[]; wakes: boolean; lock: number }[] = [
+  { subscribers: ['live', 'pages'], wakes: true, lock: 4_022_026 },
+  { subscribers: ['mail'], wakes: false, lock: 4_022_027 },
+];
+
+interface Row extends Record<string, unknown> {
+  id: string;
+  kind: string;
+  subscriber: string;
+  payload: unknown;
+  attempts: number;
+}
+
+/**
+ * Delivers outbox rows at least once and in the order they were written.
+ * One node delivers a lane at a time (an advisory lock, gone with its transaction if the node is killed): with `SKIP LOCKED` a second node
+ * could send reply 7 while the first still holds reply 6.
+ */
+export class Dispatcher {
+  readonly #subscribers = new Map<Subscriber, (event: EventOf) => Promise<void>>();
+  readonly #lanes: readonly Lane[];
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(db: Database, log: FastifyBaseLogger, metrics: Registry) {
+    const delivered: Delivered = new Counter({
+      name: 'outbox_deliveries_total',
+      help: 'Events delivered to subscribers',
+      labelNames: ['subscriber', 'outcome'],
+      registers: [metrics],
+    });
+    new Gauge({
+      name: 'outbox_waiting',
+      help: 'Deliveries not yet made',
+      registers: [metrics],
+      async collect() {
+        const { rows } = await db.execute<{ count: string }>(sql`select count(*) from outbox`);
+        this.set(Number(rows[0]?.count ?? 0));
+      },
+    });
+    this.#lanes = LANES.map(({ subscribers, wakes, lock }) => new Lane(db, log, delivered, this.#subscribers, subscribers, wakes, lock));
+  }
+
+  subscribe<S extends Subscriber>(subscriber: S, serve: Serve<S>): void {
+    // `record` writes rows of a subscriber for the kinds it hears only.
+    this.#subscribers.set(subscriber, serve as (event: EventOf) => Promise<void>);
+  }
+
+  start(): void {
+    this.#timer = setInterval(() => this.#look(), POLL_MS);
+    this.#look();
+  }
+
+  /** Says that something was committed; returns at once. */
+  wake(): void {
+    for (const lane of this.#lanes) if (lane.wakes) lane.look();
+  }
+
+  /** Resolves when nothing due is left. */
+  async settle(): Promise<void> {
+    this.#look();
+    await Promise.all(this.#lanes.map((lane) => lane.rest()));
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.#timer);
+    await Promise.all(this.#lanes.map((lane) => lane.stop()));
+  }
+
+  #look(): void {
+    for (const lane of this.#lanes) lane.look();
+  }
+}
+
+type Delivered = Counter<'subscriber' | 'outcome'>;
+
+class Lane {
+  readonly wakes: boolean;
+  readonly #db: Database;
+  readonly #log: FastifyBaseLogger;
+  readonly #delivered: Delivered;
+  readonly #serving: ReadonlyMap<Subscriber, (event: EventOf) => Promise<void>>;
+  readonly #subscribers: readonly Subscriber[];
+  readonly #lock: number;
+  #running: Promise<void> | null = null;
+  #again = false;
+  #stopped = false;
+
+  constructor(
+    db: Database,
+    log: FastifyBaseLogger,
+    delivered: Delivered,
+    serving: ReadonlyMap<Subscriber, (event: EventOf) => Promise<void>>,
+    subscribers: readonly Subscriber[],
+    wakes: boolean,
+    lock: number,
+  ) {
+    this.#db = db;
+    this.#log = log;
+    this.#delivered = delivered;
+    this.#serving = serving;
+    this.#subscribers = subscribers;
+    this.wakes = wakes;
+    this.#lock = lock;
+  }
+
+  /** Delivers what is due, after what is being delivered. */
+  look(): void {
+    if (this.#stopped) return;
+    if (this.#running) {
+      this.#again = true;
+      return;
+    }
+    this.#running = this.#drain().finally(() => {
+      this.#running = null;
+      if (this.#again) {
+        this.#again = false;
+        this.look();
+      }
+    });
+  }
+
+  async rest(): Promise<void> {
+    while (this.#running) await this.#running;
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    await this.#running;
+  }
+
+  async #drain(): Promise<void> {
+    try {
+      while (!this.#stopped && (await this.#deliverBatch()) === BATCH);
+    } catch (error) {
+      this.#log.error({ err: error }, 'outbox: delivery paused, tried again in a second');
+    }
+  }
+
+  async #deliverBatch(): Promise<number> {
+    return this.#db.transaction(async (tx) => {
+      await tx.execute(sql`select pg_advisory_xact_lock(${this.#lock})`);
+      const { rows } = await tx.execute<Row>(
+        sql`select id, kind, subscriber, payload, attempts from outbox where subscriber = any(${sql.param(this.#subscribers)}::text[]) and available_at <= clock_timestamp() order by id limit ${BATCH}`,
+      );
+      if (rows.length === 0) return 0;
+      const served: string[] = [];
+      for (const row of rows) {
+        if (await this.#serve(row)) served.push(row.id);
+        else
+          await tx.execute(
+            sql`update outbox set attempts = attempts + 1, available_at = now() + least(power(2, attempts), 600) * interval '1 second' where id = ${row.id}`,
+          );
+      }
+      if (served.length > 0) await tx.execute(sql`delete from outbox where id = any(${sql.param(served)}::bigint[])`);
+      return rows.length;
+    });
+  }
+
+  /** True when the row is done with: served, or hopeless. */
+  async #serve(row: Row): Promise<boolean> {
+    const { subscriber, kind } = row;
+    const serve = this.#serving.get(subscriber as Subscriber);
+    if (!serve) return true;
+    try {
+      // Written by `record`, which ties kind and payload together.
+      await serve({ kind, payload: row.payload } as EventOf);
+      this.#delivered.inc({ subscriber, outcome: 'served' });
+      return true;
+    } catch (error) {
+      const hopeless = row.attempts + 1 >= MAX_ATTEMPTS;
+      this.#delivered.inc({ subscriber, outcome: hopeless ? 'given_up' : 'failed' });
+      this.#log.error(
+        { err: error, event: row.id, kind, subscriber, attempt: row.attempts + 1 },
+        hopeless ? 'outbox: given up' : 'outbox: tried again later',
+      );
+      return hopeless;
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import type { EventKind } from './catalogue.ts';
+
+/**
+ * Who hears of what. Named here, not where the subscriber lives, so that a row is written for a subscriber even by a process
+ * (a command, an import) in which it does not run.
+ */
+export const SUBSCRIPTIONS = {
+  /** Sends posts and states to open pages; closes rooms. */
+  live: [
+    'post.created',
+    'post.updated',
+    'post.removed',
+    'reactions.changed',
+    'thread.updated',
+    'thread.removed',
+    'space.updated',
+    'membership.ended',
+    'session.ended',
+    'block.changed',
+  ],
+  /** Sends mails, with links whose secret is made at that moment. */
+  mail: [
+    'account.requested',
+    'account.reset_asked',
+    'account.password_changed',
+    'account.email_change_asked',
+    'account.email_change_announced',
+  ],
+  /** Forgets cached pages. */
+  pages: [
+    'post.created',
+    'post.updated',
+    'post.removed',
+    'reactions.changed',
+    'thread.created',
+    'thread.updated',
+    'thread.removed',
+    'space.updated',
+    'membership.changed',
+    'persona.updated',
+  ],
+} as const satisfies Record<string, readonly EventKind[]>;
+
+export type Subscriber = keyof typeof SUBSCRIPTIONS;
+export type SubscribedBy<S extends Subscriber> = (typeof SUBSCRIPTIONS)[S][number];
+
+const byKind = new Map<EventKind, Subscriber[]>();
+for (const [subscriber, kinds] of Object.entries(SUBSCRIPTIONS)) {
+  for (const kind of kinds) byKind.set(kind, [...(byKind.get(kind) ?? []), subscriber as Subscriber]);
+}
+
+export function subscribersOf(kind: EventKind): readonly Subscriber[] {
+  return byKind.get(kind) ?? [];
+}

@@ -1,0 +1,225 @@
+import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { problemSchema } from '../../shared/contract.ts';
+import type { Endpoint } from '../../shared/contract.ts';
+import { inTransaction, sqlStateOf } from './database.ts';
+import type { OpenDatabase, Tx } from './database.ts';
+import { AppError, forbidden, notFound, unauthenticated } from './errors.ts';
+import { answerOnce, idempotencyClaim } from './idempotency.ts';
+import type { RateLimits } from './rate-limits.ts';
+import { compileSerializer } from './serializer.ts';
+import { SESSION_COOKIE } from './viewer.ts';
+import type { Viewer } from './viewer.ts';
+
+export const API_BASE = '/api/v1';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    viewer: Viewer | null;
+  }
+  interface FastifyContextConfig {
+    endpoint?: Endpoint;
+  }
+}
+
+type Infer<T> = T extends z.ZodType ? z.output<T> : undefined;
+type ViewerOf<E extends Endpoint> = E['access'] extends 'anyone' ? Viewer | null : Viewer;
+
+export interface Call<E extends Endpoint> {
+  params: Infer<E['params']>;
+  query: Infer<E['query']>;
+  body: Infer<E['body']>;
+  viewer: ViewerOf<E>;
+  log: FastifyBaseLogger;
+  /** Client address, for limits only; never stored. */
+  address: string;
+  userAgent: string;
+  /** The raw session cookie, for the accounts slice. */
+  sessionToken: string | null;
+  setCookie(name: string, value: string, options: { maxAgeSeconds: number }): void;
+  /**
+   * The one way to write: a transaction, once per `Idempotency-Key`, whose events are delivered as soon as it commits.
+   * Nothing that leaves the database (mail, sockets) belongs inside.
+   */
+  write(act: (tx: Tx) => Promise<Answer<E>>): Promise<Answer<E>>;
+}
+
+type Answers<R> = { [S in keyof R & number]: R[S] extends z.ZodType ? { status: S; body: z.input<R[S]> } : never }[keyof R & number];
+export type Answer<E extends Endpoint> = Answers<E['responses']>;
+export type Handler<E extends Endpoint> = (call: Call<E>) => Promise<Answer<E>>;
+
+/** What every slice gets to register its routes with. */
+export interface Api {
+  serve<E extends Endpoint>(endpoint: E, handler: Handler<E>): void;
+}
+
+export interface ApiDependencies {
+  database: OpenDatabase;
+  limits: RateLimits;
+  cookiesAreSecure: () => boolean;
+  /** Called after each committed write: wakes the outbox dispatcher. */
+  committed: () => void;
+}
+
+/**
+ * Gives slices `serve(endpoint, handler)`: access, limits, validation, idempotency and serialisation come from the endpoint alone.
+ * Must be called inside the plugin that carries the API's prefix.
+ */
+export function createApi(app: FastifyInstance, deps: ApiDependencies): Api {
+  return {
+    serve(endpoint, handler) {
+      app.route({
+        method: endpoint.method,
+        url: endpoint.url,
+        config: { endpoint },
+        schema: {
+          summary: endpoint.summary,
+          tags: [endpoint.tag],
+          ...(endpoint.params && { params: endpoint.params }),
+          ...(endpoint.query && { querystring: endpoint.query }),
+          ...(endpoint.body && { body: endpoint.body }),
+          response: Object.fromEntries([
+            ...Object.entries(endpoint.responses),
+            ...endpoint.errors.map((status) => [status, problemSchema]),
+          ]),
+        },
+        async preValidation(request) {
+          await deps.limits.spend(endpoint.rate, request);
+          // Signed out comes before malformed: the shape of a members' route is nobody else's business.
+          if (endpoint.access !== 'anyone' && request.viewer === null) throw unauthenticated();
+        },
+        async preHandler(request) {
+          if (endpoint.access === 'verified' && request.viewer?.verified !== true) throw forbidden('account.not_verified');
+        },
+        async handler(request, reply) {
+          const answer = await handler(callOf(endpoint, request, reply, deps));
+          if (!(answer.status in endpoint.responses))
+            throw new Error(`${endpoint.method} ${endpoint.url} answered an undeclared ${String(answer.status)}`);
+          reply.code(answer.status);
+          return answer.status === 204 ? null : answer.body;
+        },
+      });
+    },
+  };
+}
+
+/** The request as the handler sees it: validated, with the viewer its access promises. */
+function callOf<E extends Endpoint>(endpoint: E, request: FastifyRequest, reply: FastifyReply, deps: ApiDependencies): Call<E> {
+  return {
+    // The endpoint's own schemas have just validated these three.
+    params: request.params as Infer<E['params']>,
+    query: request.query as Infer<E['query']>,
+    body: request.body as Infer<E['body']>,
+    // `preValidation` refused a missing viewer where the access asks for one.
+    viewer: request.viewer as ViewerOf<E>,
+    log: request.log,
+    address: request.ip,
+    userAgent: request.headers['user-agent'] ?? '',
+    sessionToken: request.cookies[SESSION_COOKIE] ?? null,
+    setCookie(name, value, { maxAgeSeconds }) {
+      reply.setCookie(name, value, { path: '/', httpOnly: true, sameSite: 'lax', secure: deps.cookiesAreSecure(), maxAge: maxAgeSeconds });
+    },
+    async write(act) {
+      const claim =
+        endpoint.creates && request.viewer
+          ? idempotencyClaim(request.viewer.accountId, request.headers['idempotency-key'], [
+              endpoint.method,
+              endpoint.url,
+              request.params,
+              request.body,
+            ])
+          : null;
+      const answer = await inTransaction(deps.database.db, (tx) => (claim ? answerOnce(tx, claim, () => act(tx)) : act(tx)));
+      deps.committed();
+      return answer;
+    },
+  };
+}
+
+/** Refuses at start a route that does not say who may call it, how often, and what it answers. */
+export function guardRoutes(app: FastifyInstance): void {
+  app.addHook('onRoute', (route) => {
+    const endpoint = route.config?.endpoint;
+    // HEAD routes come with their GET, and carry its configuration.
+    if (!endpoint) throw new Error(`Route ${String(route.method)} ${route.url} declares no endpoint`);
+    const successes = Object.keys(endpoint.responses);
+    if (successes.length === 0) throw new Error(`${endpoint.method} ${endpoint.url} declares no success`);
+    if (!endpoint.errors.includes(429) && endpoint.rate !== 'none')
+      throw new Error(`${endpoint.method} ${endpoint.url} is limited but does not declare 429`);
+    if (endpoint.access !== 'anyone' && !endpoint.errors.includes(401))
+      throw new Error(`${endpoint.method} ${endpoint.url} does not declare 401`);
+    if (endpoint.body && !endpoint.errors.includes(415)) throw new Error(`${endpoint.method} ${endpoint.url} does not declare 415`);
+  });
+}
+
+/** Zod decides what comes in; fast-json-stringify writes what goes out. */
+export function useContracts(app: FastifyInstance): void {
+  app.setValidatorCompiler<z.ZodType>(({ schema }) => (value) => {
+    const parsed = schema.safeParse(value);
+    return parsed.success ? { value: parsed.data } : { error: new InvalidRequest(parsed.error) };
+  });
+  app.setSerializerCompiler<z.ZodType>(({ schema }) => compileSerializer(schema));
+}
+
+class InvalidRequest extends Error {
+  readonly issues: readonly { path: string; message: string }[];
+  constructor(error: z.ZodError) {
+    super('invalid');
+    // Field paths and zod's own issue codes; never the value that was sent.
+    this.issues = error.issues.map((issue) => ({ path: issue.path.map(String).join('.'), message: issue.code }));
+  }
+}
+
+const TITLES: Record<number, string> = {
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  409: 'Conflict',
+  413: 'Content Too Large',
+  415: 'Unsupported Media Type',
+  422: 'Unprocessable Content',
+  429: 'Too Many Requests',
+  500: 'Internal Server Error',
+  503: 'Service Unavailable',
+};
+
+/** `application/problem+json` (RFC 9457) for every refusal; anything unforeseen is a bare 500, logged without the request's content. */
+export function answerProblems(app: FastifyInstance): void {
+  app.setNotFoundHandler(() => {
+    throw notFound();
+  });
+  app.setErrorHandler((error, request, reply) => {
+    const problem = asAppError(error);
+    if (problem === null) request.log.error({ err: error, route: request.routeOptions.url }, 'request failed');
+    const status = problem?.status ?? 500;
+    if (problem?.retryAfter !== undefined) reply.header('retry-after', Math.ceil(problem.retryAfter));
+    reply
+      .code(status)
+      .header('content-type', 'application/problem+json; charset=utf-8')
+      .serializer((value: unknown) => JSON.stringify(value))
+      .send({
+        type: 'about:blank',
+        title: TITLES[status] ?? 'Error',
+        status,
+        code: problem?.code ?? 'server.error',
+        errors: problem?.errors,
+        current: problem?.current,
+      });
+  });
+}
+
+function asAppError(error: unknown): AppError | null {
+  if (error instanceof AppError) return error;
+  const { statusCode, code, validation } = error as { statusCode?: number; code?: string; validation?: unknown };
+  if (error instanceof InvalidRequest || validation !== undefined) {
+    const issues = error instanceof InvalidRequest ? error.issues : [];
+    return new AppError(400, 'request.invalid', { errors: issues });
+  }
+  // A NUL character, which PostgreSQL's text cannot hold (22021; in JSON 22P05).
+  if (['22021', '22P05'].includes(sqlStateOf(error) ?? '')) return new AppError(400, 'request.malformed');
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new AppError(413, 'request.too_large');
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new AppError(415, 'request.unsupported_media_type');
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return new AppError(400, 'request.malformed');
+  return null;
+}

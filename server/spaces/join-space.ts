@@ -1,0 +1,124 @@
+import { and, eq } from 'drizzle-orm';
+import { ownsPersona, personas } from '../accounts/public.ts';
+import { record } from '../events/outbox.ts';
+import { sqlStateOf } from '../platform/database.ts';
+import type { Tx } from '../platform/database.ts';
+import { conflict, forbidden, notFound, refused } from '../platform/errors.ts';
+import type { Viewer } from '../platform/viewer.ts';
+import { handleKey } from './fold.ts';
+import { decideJoin } from './policy.ts';
+import { changeMemberCount, lockSpaceBySlug, memberWhere } from './queries.ts';
+import type { MemberRow } from './queries.ts';
+import { accountMemberships, memberships } from './tables.ts';
+import { spaceForViewer } from './visibility.ts';
+
+const UNIQUE_VIOLATION = '23505';
+
+export interface JoinInput {
+  personaId: string;
+  charterVersion: number;
+  answer?: string | undefined;
+}
+
+/**
+ * Joins a space with one of the account's own pseudonyms: at once where it is open, as a request where the team decides.
+ * Asking again changes nothing. One account has one place in a space, whatever its pseudonyms.
+ * @throws AppError 404 absent or invisible; 403 `space.expelled`, `space.invitation_only`; 409 `charter.version` (with the current one),
+ *   `membership.exists`, `persona.handle_taken`; 422 `persona.not_own`, `answer.required`
+ */
+export async function joinSpace(tx: Tx, viewer: Viewer, slug: string, input: JoinInput): Promise<MemberRow> {
+  await lockSpaceBySlug(tx, slug);
+  const found = await spaceForViewer(tx, viewer, slug);
+  if (found === null) throw notFound();
+  const { space, membership: before } = found;
+  const answer = input.answer === undefined || input.answer === '' ? null : input.answer;
+
+  if (!(await ownsPersona(tx, viewer.accountId, input.personaId))) throw refused('persona.not_own', 'personaId');
+  const decision = decideJoin({
+    joinRule: space.joinRule,
+    joinQuestion: space.joinQuestion,
+    charterVersion: space.charterVersion,
+    acceptedVersion: input.charterVersion,
+    answered: answer !== null,
+    membership: before && { state: before.state, samePersona: before.personaId === input.personaId },
+  });
+  if ('refusal' in decision) throw refusal(decision.refusal, space.charterVersion);
+
+  if (before?.state === 'active') {
+    if (before.charterVersion !== space.charterVersion) {
+      await tx.update(memberships).set({ charterVersion: space.charterVersion }).where(eq(memberships.id, before.id));
+    }
+  } else {
+    await takePlace(tx, viewer, space.id, input.personaId, { state: decision.outcome, charterVersion: space.charterVersion, answer });
+    if (decision.outcome === 'active') {
+      await changeMemberCount(tx, space.id, 1);
+      await record(tx, 'membership.changed', { spaceId: space.id });
+    }
+  }
+  const member = await memberWhere(tx, and(eq(memberships.spaceId, space.id), eq(memberships.personaId, input.personaId)));
+  if (member === null) throw new Error('a membership just written is missing');
+  return member;
+}
+
+/** Writes the membership, anew or over one that had ended, and that it is this account's. */
+async function takePlace(
+  tx: Tx,
+  viewer: Viewer,
+  spaceId: string,
+  personaId: string,
+  place: { state: 'active' | 'requested'; charterVersion: number; answer: string | null },
+): Promise<void> {
+  // Waits for a change of this very handle, and makes one wait.
+  const [persona] = await tx.select({ handle: personas.handle }).from(personas).where(eq(personas.id, personaId)).for('key share');
+  if (persona === undefined) throw refused('persona.not_own', 'personaId');
+  const values = {
+    role: 'member' as const,
+    state: place.state,
+    charterVersion: place.charterVersion,
+    // Kept until the request is decided, no longer.
+    answer: place.state === 'requested' ? place.answer : null,
+    handleKey: handleKey(persona.handle),
+    joinedAt: new Date(),
+    endedAt: null,
+  };
+  const [written] = await refusingTakenHandle(
+    tx
+      .insert(memberships)
+      .values({ spaceId, personaId, ...values })
+      .onConflictDoUpdate({ target: [memberships.spaceId, memberships.personaId], set: values })
+      .returning({ id: memberships.id }),
+  );
+  if (written === undefined) throw new Error('a membership just written is missing');
+  await tx
+    .insert(accountMemberships)
+    .values({ accountId: viewer.accountId, spaceId, membershipId: written.id })
+    .onConflictDoUpdate({ target: [accountMemberships.accountId, accountMemberships.spaceId], set: { membershipId: written.id } });
+}
+
+/**
+ * Waits for a write of memberships; a clash with the pseudonym of another active member becomes its refusal.
+ * The other unique indexes cannot be hit here: the space is locked and the write names them.
+ * @throws AppError 409 `persona.handle_taken`
+ */
+export async function refusingTakenHandle<T>(write: PromiseLike<T>): Promise<T> {
+  try {
+    return await write;
+  } catch (error) {
+    if (sqlStateOf(error) === UNIQUE_VIOLATION) throw conflict('persona.handle_taken');
+    throw error;
+  }
+}
+
+function refusal(code: Extract<ReturnType<typeof decideJoin>, { refusal: string }>['refusal'], charterVersion: number) {
+  switch (code) {
+    case 'space.expelled':
+    case 'space.invitation_only':
+      return forbidden(code);
+    case 'membership.exists':
+      return conflict(code);
+    case 'charter.version':
+      return conflict(code, { version: charterVersion });
+    case 'answer.required':
+      return refused(code, 'answer');
+  }
+}

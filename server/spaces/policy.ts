@@ -1,0 +1,131 @@
+import type { JoinRule, MembershipRole, SpaceVisibility } from '../../shared/vocabulary.ts';
+
+export type MembershipState = 'active' | 'requested' | 'expelled' | 'left';
+
+/** What a decision about a space looks at. */
+export interface SpaceFacts {
+  visibility: SpaceVisibility;
+  joinRule: JoinRule;
+  signedIn: boolean;
+  /** E-mail confirmed. */
+  verified: boolean;
+  /** The account's own place in the space, whatever its pseudonym there. */
+  membership: { role: MembershipRole; state: MembershipState } | null;
+}
+
+const active = (facts: SpaceFacts) => facts.membership?.state === 'active';
+
+/** Public: everybody. Community: every signed-in account. Private: active members only. `visibleSpaces` says the same in SQL. */
+export function mayRead(facts: SpaceFacts): boolean {
+  switch (facts.visibility) {
+    case 'public':
+      return true;
+    case 'community':
+      return facts.signedIn;
+    case 'private':
+      return active(facts);
+  }
+}
+
+/** Active members whose e-mail is confirmed write. */
+export function mayWrite(facts: SpaceFacts): boolean {
+  return facts.verified && active(facts);
+}
+
+/** Moderators and stewards are the team. */
+export function mayModerate(facts: SpaceFacts): boolean {
+  return mayWrite(facts) && facts.membership?.role !== 'member';
+}
+
+/** Settings and roles are the stewards'. */
+export function maySteward(facts: SpaceFacts): boolean {
+  return mayWrite(facts) && facts.membership?.role === 'steward';
+}
+
+/** Whether joining can be offered; `decideJoin` has the last word. */
+export function mayJoin(facts: SpaceFacts): boolean {
+  const state = facts.membership?.state ?? 'left';
+  return facts.verified && mayRead(facts) && state === 'left' && facts.joinRule !== 'invitation';
+}
+
+export function mayLeave(facts: SpaceFacts): boolean {
+  return facts.membership?.state === 'active' || facts.membership?.state === 'requested';
+}
+
+export interface JoinFacts {
+  joinRule: JoinRule;
+  joinQuestion: string | null;
+  /** The charter's version in force, and the one the person says to have read. */
+  charterVersion: number;
+  acceptedVersion: number;
+  answered: boolean;
+  /** The account's place in the space so far. */
+  membership: { state: MembershipState; samePersona: boolean } | null;
+}
+
+export type JoinDecision =
+  | { outcome: 'active' | 'requested' }
+  | { refusal: 'space.expelled' | 'membership.exists' | 'charter.version' | 'space.invitation_only' | 'answer.required' };
+
+/** What comes of asking to join. Somebody already there, with the same pseudonym, is simply there. */
+export function decideJoin(facts: JoinFacts): JoinDecision {
+  const { membership } = facts;
+  if (membership?.state === 'expelled') return { refusal: 'space.expelled' };
+  if ((membership?.state === 'active' || membership?.state === 'requested') && !membership.samePersona)
+    return { refusal: 'membership.exists' };
+  if (membership?.state !== 'active' && facts.joinRule === 'invitation') return { refusal: 'space.invitation_only' };
+  if (facts.acceptedVersion !== facts.charterVersion) return { refusal: 'charter.version' };
+  if (membership?.state === 'active' || facts.joinRule === 'open') return { outcome: 'active' };
+  if (facts.joinQuestion !== null && !facts.answered) return { refusal: 'answer.required' };
+  return { outcome: 'requested' };
+}
+
+export interface MemberChangeFacts {
+  actorRole: MembershipRole;
+  target: { role: MembershipRole; state: MembershipState; isActor: boolean };
+  change: { role?: MembershipRole | undefined; state?: 'active' | 'expelled' | undefined };
+  /** Active stewards of the space, the target included. */
+  stewardCount: number;
+}
+
+export type MemberChangeRefusal =
+  'space.not_team' | 'space.not_steward' | 'space.last_steward' | 'membership.own' | 'membership.left' | 'membership.not_active';
+
+/**
+ * Whether one of the team may change a member's role or state; null: yes.
+ * Roles are given by stewards, and only they act on the team. Nobody expels themselves, brings back somebody who left
+ * of their own will, or takes the space its last steward.
+ */
+export function refuseMemberChange({ actorRole, target, change, stewardCount }: MemberChangeFacts): MemberChangeRefusal | null {
+  if (actorRole === 'member') return 'space.not_team';
+  const changesRole = change.role !== undefined && change.role !== target.role;
+  const stateAfter = change.state ?? target.state;
+  const changesState = stateAfter !== target.state;
+  if (changesRole && actorRole !== 'steward') return 'space.not_steward';
+  if (changesState && stateAfter === 'expelled') {
+    if (target.isActor) return 'membership.own';
+    if (target.role !== 'member' && actorRole !== 'steward') return 'space.not_steward';
+  }
+  if (changesState && stateAfter === 'active' && target.state === 'left') return 'membership.left';
+  if (changesRole && stateAfter !== 'active') return 'membership.not_active';
+  const isLastSteward = target.role === 'steward' && target.state === 'active' && stewardCount <= 1;
+  if (isLastSteward && (changesRole || (changesState && stateAfter === 'expelled'))) return 'space.last_steward';
+  return null;
+}
+
+/** A space is never left to itself. */
+export function isLastSteward(membership: { role: MembershipRole; state: MembershipState }, stewardCount: number): boolean {
+  return membership.role === 'steward' && membership.state === 'active' && stewardCount <= 1;
+}
+
+/**
+ * `indexed` after a change of settings: asked for, kept, or taken back because the space is no longer for everybody.
+ * null: refused, search engines are only offered what is public.
+ */
+export function indexedAfter(
+  before: { indexed: boolean },
+  after: { visibility: SpaceVisibility; indexed: boolean | undefined },
+): boolean | null {
+  if (after.visibility === 'public') return after.indexed ?? before.indexed;
+  return after.indexed === true ? null : false;
+}

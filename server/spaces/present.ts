@@ -1,0 +1,75 @@
+import type { z } from 'zod';
+import type { associationSchema, conditionSchema, membershipSchema, spaceDetailSchema, spaceSchema } from '../../shared/spaces.contract.ts';
+import type { Locale } from '../../shared/vocabulary.ts';
+import { presentPersona } from '../accounts/public.ts';
+import type { Viewer } from '../platform/viewer.ts';
+import { conditionOf } from './condition-index.ts';
+import type { CatalogueCondition } from './conditions-catalogue.ts';
+import { mayJoin, mayLeave, mayModerate, mayWrite } from './policy.ts';
+import type { MemberRow, SpaceCard, teamOf } from './queries.ts';
+import type { associations } from './tables.ts';
+import { factsOf } from './visibility.ts';
+
+type SpaceView = z.input<typeof spaceSchema>;
+type SpaceDetail = z.input<typeof spaceDetailSchema>;
+type MembershipView = z.input<typeof membershipSchema>;
+
+export function presentCondition(condition: CatalogueCondition, locale: Locale, spaceCount: number): z.input<typeof conditionSchema> {
+  const { slug, names, synonyms, icd11, orpha, source } = condition;
+  return { slug, name: names[locale], synonyms: [...synonyms[locale]], icd11, orpha, source, spaceCount };
+}
+
+export function presentAssociation(row: typeof associations.$inferSelect): z.input<typeof associationSchema> {
+  const { slug, name, about, country, website } = row;
+  return { slug, name, about, country, website };
+}
+
+/** @param locale language of the conditions' names; a space's own unless the reader asked for another */
+export function presentSpace(card: SpaceCard, viewer: Viewer | null, locale: Locale = card.space.language): SpaceView {
+  const { space, association, conditions, postsToday } = card;
+  const facts = factsOf(space, card.membership, viewer);
+  return {
+    id: space.id,
+    slug: space.slug,
+    name: space.name,
+    about: space.about,
+    association,
+    conditions: conditions.flatMap((slug) => {
+      const condition = conditionOf(slug);
+      return condition === null ? [] : [{ slug, name: condition.names[locale] }];
+    }),
+    language: space.language,
+    visibility: space.visibility,
+    indexed: space.indexed,
+    joinRule: space.joinRule,
+    joinQuestion: space.joinQuestion,
+    weave: space.weave,
+    dye: space.dye,
+    memberCount: space.memberCount,
+    postsToday,
+    can: { join: mayJoin(facts), leave: mayLeave(facts), write: mayWrite(facts), moderate: mayModerate(facts) },
+  };
+}
+
+export function presentSpaceDetail(
+  card: SpaceCard,
+  viewer: Viewer | null,
+  more: { tags: readonly { key: string; name: string }[]; team: Awaited<ReturnType<typeof teamOf>> },
+): SpaceDetail {
+  const { space, membership, persona } = card;
+  return {
+    ...presentSpace(card, viewer),
+    charter: { version: space.charterVersion, articles: [...space.charterArticles] },
+    tags: [...more.tags],
+    team: more.team.map((member) => ({ persona: presentPersona(member.persona), role: member.role })),
+    unansweredCount: space.unansweredCount,
+    doorThreadId: space.doorThreadId,
+    membership: membership === null || persona === null ? null : presentMembership({ membership, persona }),
+  };
+}
+
+/** A membership as its own holder or the team may see it; the answer to the join question is the team's alone. */
+export function presentMembership({ membership, persona }: MemberRow): MembershipView {
+  const { id, role, state, charterVersion, joinedAt } = membership;
+  return { id, persona: presentPersona(persona), role, state, charterVersion, joinedAt: joinedAt.toISOString() };
+}

@@ -1,0 +1,15 @@
+/**
+ * The door of `spaces`. It owns the catalogue of conditions, associations, spaces with their charter, tags and counters,
+ * and who belongs to a space with which pseudonym and role. Whether somebody may know of a space is decided here and nowhere else.
+ */
+export { accountMemberships, associations, conditions, memberships, spaceConditions, spaceDays, spaces, spaceTags } from './tables.ts';
+export { spaceForViewer, visibleSpaces } from './visibility.ts';
+export type { OwnMembership, SpaceForViewer, SpaceRow } from './visibility.ts';
+export * as spacePolicy from './policy.ts';
+export { changeUnanswered, countPost, countPostStatement, spaceGainedPost } from './space-counters.ts';
+export { readablePersona } from './queries.ts';
+export { handleKey } from './fold.ts';
+export { personaMeetings } from './persona-meetings.ts';
+export { syncConditions } from './sync-conditions.ts';
+export { registerSpaceRoutes } from './routes.ts';
+export type { SpaceDeps } from './routes.ts';

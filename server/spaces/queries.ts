@@ -1,0 +1,208 @@
+import { and, asc, count, desc, eq, inArray, notInArray, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+import type { Locale } from '../../shared/vocabulary.ts';
+import { personas, personaSummary } from '../accounts/public.ts';
+import type { Queryable, Tx } from '../platform/database.ts';
+import type { Viewer } from '../platform/viewer.ts';
+import type { MembershipState } from './policy.ts';
+import { accountMemberships, associations, memberships, spaceConditions, spaces, spaceTags } from './tables.ts';
+import { ownPlace, visibleSpaces } from './visibility.ts';
+
+const membershipColumns = {
+  id: memberships.id,
+  spaceId: memberships.spaceId,
+  role: memberships.role,
+  state: memberships.state,
+  charterVersion: memberships.charterVersion,
+  answer: memberships.answer,
+  joinedAt: memberships.joinedAt,
+  /** The same to the microsecond, for cursors: a Date would repeat or skip rows of one millisecond. */
+  joinedAtExactly: sql<string>`to_char(${memberships.joinedAt} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,
+};
+
+/** Everything a card of a space shows, and the viewer's own place in it. */
+function selectCards(db: Queryable, viewer: Viewer | null) {
+  return db
+    .select({
+      space: spaces,
+      association: { slug: associations.slug, name: associations.name },
+      membership: membershipColumns,
+      persona: personaSummary,
+      conditions: sql<string[]>`array(select condition_slug from space_conditions where space_id = ${spaces.id} order by condition_slug)`,
+      postsToday: sql<number>`(select coalesce(sum(posts), 0)::int from space_days where space_id = ${spaces.id} and day = (now() at time zone 'utc')::date)`,
+    })
+    .from(spaces)
+    .innerJoin(associations, eq(associations.id, spaces.associationId))
+    .leftJoin(accountMemberships, ownPlace(viewer))
+    .leftJoin(memberships, eq(memberships.id, accountMemberships.membershipId))
+    .leftJoin(personas, eq(personas.id, memberships.personaId));
+}
+
+export type SpaceCard = Awaited<ReturnType<typeof spaceCards>>[number];
+
+/** Visible spaces by name, after `after`; one statement. */
+export async function spaceCards(
+  db: Queryable,
+  viewer: Viewer | null,
+  filter: { condition?: string | undefined; language?: Locale | undefined; associationId?: string | undefined },
+  page: { after: readonly [string, string] | null; limit: number },
+) {
+  const { condition, language, associationId } = filter;
+  return selectCards(db, viewer)
+    .where(
+      and(
+        visibleSpaces(viewer),
+        condition === undefined
+          ? undefined
+          : sql`exists (select 1 from space_conditions where space_id = ${spaces.id} and condition_slug = ${condition})`,
+        language === undefined ? undefined : eq(spaces.language, language),
+        associationId === undefined ? undefined : eq(spaces.associationId, associationId),
+        page.after === null ? undefined : sql`(${spaces.sortName}, ${spaces.id}) > (${page.after[0]}, ${page.after[1]})`,
+      ),
+    )
+    .orderBy(asc(spaces.sortName), asc(spaces.id))
+    .limit(page.limit);
+}
+
+/** One visible space by its slug, or null. */
+export async function spaceCard(db: Queryable, viewer: Viewer | null, slug: string): Promise<SpaceCard | null> {
+  const [card] = await selectCards(db, viewer).where(and(eq(spaces.slug, slug), visibleSpaces(viewer)));
+  return card ?? null;
+}
+
+export async function tagsOf(db: Queryable, spaceId: string): Promise<{ key: string; name: string }[]> {
+  return db
+    .select({ key: spaceTags.key, name: spaceTags.name })
+    .from(spaceTags)
+    .where(eq(spaceTags.spaceId, spaceId))
+    .orderBy(asc(spaceTags.name), asc(spaceTags.key));
+}
+
+/** Moderators and stewards, stewards first, without the pseudonyms hidden from this viewer. */
+export async function teamOf(db: Queryable, spaceId: string, hiddenPersonaIds: readonly string[]) {
+  return db
+    .select({ persona: personaSummary, role: memberships.role })
+    .from(memberships)
+    .innerJoin(personas, eq(personas.id, memberships.personaId))
+    .where(
+      and(
+        eq(memberships.spaceId, spaceId),
+        // Spelled as the partial index `memberships_team` has it.
+        sql`${memberships.state} = 'active' and ${memberships.role} <> 'member'`,
+        hiddenPersonaIds.length === 0 ? undefined : notInArray(memberships.personaId, [...hiddenPersonaIds]),
+      ),
+    )
+    .orderBy(desc(memberships.role), asc(memberships.joinedAt), asc(memberships.id));
+}
+
+/** How many spaces this viewer may see, for each of the conditions; those with none are absent. */
+export async function visibleSpaceCounts(
+  db: Queryable,
+  viewer: Viewer | null,
+  slugs: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (slugs.length === 0) return new Map();
+  const rows = await db
+    .select({ slug: spaceConditions.conditionSlug, spaces: count() })
+    .from(spaceConditions)
+    .innerJoin(spaces, eq(spaces.id, spaceConditions.spaceId))
+    .where(and(inArray(spaceConditions.conditionSlug, [...slugs]), visibleSpaces(viewer)))
+    .groupBy(spaceConditions.conditionSlug);
+  return new Map(rows.map((row) => [row.slug, row.spaces]));
+}
+
+export async function associationsByName(db: Queryable, page: { after: readonly [string, string] | null; limit: number }) {
+  return db
+    .select()
+    .from(associations)
+    .where(page.after === null ? undefined : sql`(${associations.sortName}, ${associations.id}) > (${page.after[0]}, ${page.after[1]})`)
+    .orderBy(asc(associations.sortName), asc(associations.id))
+    .limit(page.limit);
+}
+
+export async function associationBySlug(db: Queryable, slug: string): Promise<typeof associations.$inferSelect | null> {
+  const [row] = await db.select().from(associations).where(eq(associations.slug, slug));
+  return row ?? null;
+}
+
+export type MemberRow = Awaited<ReturnType<typeof membersForTeam>>[number];
+
+function selectMembers(db: Queryable) {
+  return db
+    .select({ membership: membershipColumns, persona: personaSummary })
+    .from(memberships)
+    .innerJoin(personas, eq(personas.id, memberships.personaId));
+}
+
+/** Members in one state, longest there first. Only for a caller that has checked that the viewer is of the team. */
+export async function membersForTeam(
+  db: Queryable,
+  spaceId: string,
+  state: MembershipState,
+  page: { after: readonly [string, string] | null; limit: number },
+) {
+  return selectMembers(db)
+    .where(
+      and(
+        eq(memberships.spaceId, spaceId),
+        eq(memberships.state, state),
+        page.after === null
+          ? undefined
+          : sql`(${memberships.joinedAt}, ${memberships.id}) > (${page.after[0]}::timestamptz, ${page.after[1]})`,
+      ),
+    )
+    .orderBy(asc(memberships.joinedAt), asc(memberships.id))
+    .limit(page.limit);
+}
+
+/** One membership with its pseudonym, or null. */
+export async function memberWhere(db: Queryable, where: SQL | undefined): Promise<MemberRow | null> {
+  const [row] = await selectMembers(db).where(where);
+  return row ?? null;
+}
+
+export async function memberOfSpace(db: Queryable, spaceId: string, membershipId: string): Promise<MemberRow | null> {
+  return memberWhere(db, and(eq(memberships.id, membershipId), eq(memberships.spaceId, spaceId)));
+}
+
+/**
+ * Makes writes to who belongs to a space wait for each other until commit: so two people cannot both be the last steward to
+ * leave, nor one account join twice. `no key update` lets everything that only refers to the space go on.
+ */
+export async function lockSpaceBySlug(tx: Tx, slug: string): Promise<void> {
+  await tx.select({ id: spaces.id }).from(spaces).where(eq(spaces.slug, slug)).for('no key update');
+}
+
+export async function countStewards(tx: Tx, spaceId: string): Promise<number> {
+  const [row] = await tx
+    .select({ stewards: count() })
+    .from(memberships)
+    .where(
+      and(
+        eq(memberships.spaceId, spaceId),
+        sql`${memberships.state} = 'active' and ${memberships.role} <> 'member'`,
+        eq(memberships.role, 'steward'),
+      ),
+    );
+  return row?.stewards ?? 0;
+}
+
+export async function changeMemberCount(tx: Tx, spaceId: string, delta: -1 | 1): Promise<void> {
+  await tx
+    .update(spaces)
+    .set({ memberCount: sql`greatest(0, ${spaces.memberCount} + ${delta})` })
+    .where(eq(spaces.id, spaceId));
+}
+
+/**
+ * A pseudonym that this viewer can have met: it has, or had, its place in a space they may read. null otherwise.
+ */
+export async function readablePersona(db: Queryable, viewer: Viewer | null, personaId: string): Promise<{ id: string } | null> {
+  const [row] = await db
+    .select({ id: memberships.personaId })
+    .from(memberships)
+    .innerJoin(spaces, eq(spaces.id, memberships.spaceId))
+    .where(and(eq(memberships.personaId, personaId), sql`${memberships.state} <> 'requested'`, visibleSpaces(viewer)))
+    .limit(1);
+  return row ?? null;
+}

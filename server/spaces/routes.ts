@@ -1,0 +1,165 @@
+import { z } from 'zod';
+import * as contract from '../../shared/spaces.contract.ts';
+import { cutPage, decodeCursor, textAndId } from '../platform/cursor.ts';
+import type { OpenDatabase } from '../platform/database.ts';
+import { forbidden, notFound } from '../platform/errors.ts';
+import type { Api } from '../platform/http.ts';
+import { changeMember } from './change-member.ts';
+import { conditionOf, findConditions } from './condition-index.ts';
+import { joinSpace } from './join-space.ts';
+import { leaveSpace } from './leave-space.ts';
+import { presentAssociation, presentCondition, presentMembership, presentSpace } from './present.ts';
+import { associationBySlug, associationsByName, membersForTeam, spaceCards, visibleSpaceCounts } from './queries.ts';
+import { showSpace } from './show-space.ts';
+import { deleteSpaceTag, putSpaceTag } from './space-tags.ts';
+import { updateSpace } from './update-space.ts';
+import { spaceForViewer } from './visibility.ts';
+
+export interface SpaceDeps {
+  database: OpenDatabase;
+}
+
+const conditionKey = z.tuple([z.number().int(), z.string(), z.string()]);
+const memberKey = z.tuple([z.iso.datetime({ precision: 6 }).refine((moment) => moment > '1970' && moment < '9999'), z.string()]);
+/** The spaces shown on the page of a condition or an association, which has no pages of its own. */
+const SPACES_ON_A_PAGE = 100;
+
+export function registerSpaceRoutes(api: Api, deps: SpaceDeps): void {
+  const { db } = deps.database;
+  registerCatalogueRoutes(api, deps);
+
+  api.serve(contract.listSpaces, async ({ query, viewer }) => {
+    const { limit, condition, language } = query;
+    const after = decodeCursor(query.cursor, textAndId);
+    const cards = await spaceCards(db, viewer, { condition, language }, { after, limit: limit + 1 });
+    return {
+      status: 200 as const,
+      body: cutPage(
+        cards,
+        limit,
+        ({ space }) => [space.sortName, space.id],
+        (card) => presentSpace(card, viewer),
+      ),
+    };
+  });
+
+  api.serve(contract.getSpace, async ({ params, viewer }) => ({
+    status: 200 as const,
+    body: { space: await showSpace(db, viewer, params.slug) },
+  }));
+
+  api.serve(contract.updateSpace, ({ params, body, viewer, write }) =>
+    write(async (tx) => {
+      await updateSpace(tx, viewer, params.slug, body);
+      return { status: 200, body: { space: await showSpace(tx, viewer, params.slug) } };
+    }),
+  );
+
+  api.serve(contract.joinSpace, ({ params, body, viewer, write }) =>
+    write(async (tx) => {
+      const member = await joinSpace(tx, viewer, params.slug, body);
+      return { status: member.membership.state === 'active' ? 200 : 202, body: { membership: presentMembership(member) } };
+    }),
+  );
+
+  api.serve(contract.leaveSpace, ({ params, viewer, write }) =>
+    write(async (tx) => {
+      await leaveSpace(tx, viewer, params.slug);
+      return { status: 204, body: null };
+    }),
+  );
+
+  api.serve(contract.listMembers, async ({ params, query, viewer }) => {
+    const { limit, state } = query;
+    const after = decodeCursor(query.cursor, memberKey);
+    const found = await spaceForViewer(db, viewer, params.slug);
+    if (found === null) throw notFound();
+    if (!found.mayModerate) throw forbidden('space.not_team');
+    const members = await membersForTeam(db, found.space.id, state, { after, limit: limit + 1 });
+    return {
+      status: 200 as const,
+      body: cutPage(
+        members,
+        limit,
+        ({ membership }) => [membership.joinedAtExactly, membership.id],
+        (member) => ({ ...presentMembership(member), answer: member.membership.answer }),
+      ),
+    };
+  });
+
+  api.serve(contract.updateMember, ({ params, body, viewer, write, log }) =>
+    write(async (tx) => ({
+      status: 200,
+      body: { membership: presentMembership(await changeMember(tx, viewer, params.slug, params.id, body, log)) },
+    })),
+  );
+
+  api.serve(contract.putSpaceTag, ({ params, body, viewer, write }) =>
+    write(async (tx) => {
+      await putSpaceTag(tx, viewer, params.slug, params.key, body.name);
+      return { status: 200, body: { tag: { key: params.key, name: body.name } } };
+    }),
+  );
+
+  api.serve(contract.deleteSpaceTag, ({ params, viewer, write }) =>
+    write(async (tx) => {
+      await deleteSpaceTag(tx, viewer, params.slug, params.key);
+      return { status: 204, body: null };
+    }),
+  );
+}
+
+/** Conditions and associations: what is public of itself, with the spaces this viewer may see. */
+function registerCatalogueRoutes(api: Api, deps: SpaceDeps): void {
+  const { db } = deps.database;
+
+  api.serve(contract.listConditions, async ({ query, viewer }) => {
+    const { limit, locale, q = '' } = query;
+    const found = findConditions({ q, locale, after: decodeCursor(query.cursor, conditionKey), limit: limit + 1 });
+    const counts = await visibleSpaceCounts(
+      db,
+      viewer,
+      found.map(({ condition }) => condition.slug),
+    );
+    return {
+      status: 200 as const,
+      body: cutPage(
+        found,
+        limit,
+        ({ key }) => key,
+        ({ condition }) => presentCondition(condition, locale, counts.get(condition.slug) ?? 0),
+      ),
+    };
+  });
+
+  api.serve(contract.getCondition, async ({ params, query, viewer }) => {
+    const condition = conditionOf(params.slug);
+    if (condition === null) throw notFound();
+    const [counts, cards] = await Promise.all([
+      visibleSpaceCounts(db, viewer, [condition.slug]),
+      spaceCards(db, viewer, { condition: condition.slug }, { after: null, limit: SPACES_ON_A_PAGE }),
+    ]);
+    return {
+      status: 200 as const,
+      body: {
+        condition: presentCondition(condition, query.locale, counts.get(condition.slug) ?? 0),
+        spaces: cards.map((card) => presentSpace(card, viewer, query.locale)),
+      },
+    };
+  });
+
+  api.serve(contract.listAssociations, async ({ query }) => {
+    const rows = await associationsByName(db, { after: decodeCursor(query.cursor, textAndId), limit: query.limit + 1 });
+    return { status: 200 as const, body: cutPage(rows, query.limit, (row) => [row.sortName, row.id], presentAssociation) };
+  });
+
+  api.serve(contract.getAssociation, async ({ params, viewer }) => {
+    const association = await associationBySlug(db, params.slug);
+    if (association === null) throw notFound();
+    const cards = await spaceCards(db, viewer, { associationId: association.id }, { after: null, limit: SPACES_ON_A_PAGE });
+    return {
+      status: 200 as const,
+      body: { association: presentAssociation(association), spaces: cards.map((card) => presentSpace(card, viewer)) },
+    };
+  });
+}

@@ -1,0 +1,42 @@
+import { eq } from 'drizzle-orm';
+import type { z } from 'zod';
+import type { updateSpace as updateSpaceEndpoint } from '../../shared/spaces.contract.ts';
+import { record } from '../events/outbox.ts';
+import type { Tx } from '../platform/database.ts';
+import { forbidden, notFound, refused } from '../platform/errors.ts';
+import type { Viewer } from '../platform/viewer.ts';
+import { indexedAfter, maySteward } from './policy.ts';
+import { lockSpaceBySlug } from './queries.ts';
+import { spaces } from './tables.ts';
+import { factsOf, spaceForViewer } from './visibility.ts';
+
+export type SpaceChange = z.output<(typeof updateSpaceEndpoint)['body']>;
+
+/**
+ * Changes a space's settings; for its stewards. Rooms and cached pages hear of it, so that a space turned private is private
+ * at once; one that stops being public also leaves the search engines.
+ * @throws AppError 404; 403 `space.not_steward`; 422 `space.indexed_needs_public`
+ */
+export async function updateSpace(tx: Tx, viewer: Viewer, slug: string, change: SpaceChange): Promise<void> {
+  await lockSpaceBySlug(tx, slug);
+  const found = await spaceForViewer(tx, viewer, slug);
+  if (found === null) throw notFound();
+  const { space, membership } = found;
+  if (!maySteward(factsOf(space, membership, viewer))) throw forbidden('space.not_steward');
+
+  const visibility = change.visibility ?? space.visibility;
+  const indexed = indexedAfter(space, { visibility, indexed: change.indexed });
+  if (indexed === null) throw refused('space.indexed_needs_public', 'indexed');
+  await tx
+    .update(spaces)
+    .set({
+      name: change.name ?? space.name,
+      about: change.about ?? space.about,
+      visibility,
+      indexed,
+      joinRule: change.joinRule ?? space.joinRule,
+      joinQuestion: change.joinQuestion === undefined ? space.joinQuestion : change.joinQuestion || null,
+    })
+    .where(eq(spaces.id, space.id));
+  await record(tx, 'space.updated', { spaceId: space.id });
+}

@@ -1,0 +1,88 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+import type { MembershipRole } from '../../shared/vocabulary.ts';
+import type { Queryable } from '../platform/database.ts';
+import type { Viewer } from '../platform/viewer.ts';
+import { mayModerate, mayRead, mayWrite } from './policy.ts';
+import type { MembershipState, SpaceFacts } from './policy.ts';
+import { accountMemberships, associations, memberships, spaces } from './tables.ts';
+
+export type SpaceRow = typeof spaces.$inferSelect;
+
+/** A viewer's own place in a space. */
+export interface OwnMembership {
+  id: string;
+  personaId: string;
+  role: MembershipRole;
+  state: MembershipState;
+  charterVersion: number;
+}
+
+export interface SpaceForViewer {
+  space: SpaceRow;
+  association: { slug: string; name: string };
+  membership: OwnMembership | null;
+  /** Always true: a space one may not read is not found at all. */
+  mayRead: boolean;
+  mayWrite: boolean;
+  mayModerate: boolean;
+}
+
+/**
+ * The condition, on the columns of `spaces`, under which this viewer may know that a space exists.
+ * Every query that reaches spaces, or what lies in them, carries it. A private space needs an active membership.
+ */
+export function visibleSpaces(viewer: Viewer | null): SQL {
+  if (viewer === null) return sql`${spaces.visibility} = 'public'`;
+  return sql`(${spaces.visibility} in ('public', 'community') or exists (
+    select 1 from account_memberships mine join memberships place on place.id = mine.membership_id
+    where mine.account_id = ${viewer.accountId} and mine.space_id = ${spaces.id} and place.state = 'active'))`;
+}
+
+/** Joins a viewer's own row of `account_memberships`; nobody signed in owns none. */
+export function ownPlace(viewer: Viewer | null): SQL {
+  return sql`${accountMemberships.spaceId} = ${spaces.id} and ${accountMemberships.accountId} = ${viewer?.accountId ?? ''}`;
+}
+
+export function factsOf(
+  space: Pick<SpaceRow, 'visibility' | 'joinRule'>,
+  membership: Pick<OwnMembership, 'role' | 'state'> | null,
+  viewer: Viewer | null,
+): SpaceFacts {
+  return {
+    visibility: space.visibility,
+    joinRule: space.joinRule,
+    signedIn: viewer !== null,
+    verified: viewer?.verified === true,
+    membership,
+  };
+}
+
+/**
+ * A space as this viewer meets it, with their own membership, in one statement; null when absent or invisible.
+ * @param which the slug, or `{ id }`
+ */
+export async function spaceForViewer(db: Queryable, viewer: Viewer | null, which: string | { id: string }): Promise<SpaceForViewer | null> {
+  const [row] = await db
+    .select({
+      space: spaces,
+      association: { slug: associations.slug, name: associations.name },
+      membership: {
+        id: memberships.id,
+        personaId: memberships.personaId,
+        role: memberships.role,
+        state: memberships.state,
+        charterVersion: memberships.charterVersion,
+      },
+    })
+    .from(spaces)
+    .innerJoin(associations, eq(associations.id, spaces.associationId))
+    .leftJoin(accountMemberships, ownPlace(viewer))
+    .leftJoin(memberships, eq(memberships.id, accountMemberships.membershipId))
+    .where(and(typeof which === 'string' ? eq(spaces.slug, which) : eq(spaces.id, which.id), visibleSpaces(viewer)));
+  if (row === undefined) return null;
+  const facts = factsOf(row.space, row.membership, viewer);
+  // The statement has just said it; this makes sure that the two never part.
+  if (!mayRead(facts)) return null;
+  return { ...row, mayRead: true, mayWrite: mayWrite(facts), mayModerate: mayModerate(facts) };
+}

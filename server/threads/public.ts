@@ -1,0 +1,24 @@
+/**
+ * The door of `threads`. It owns discussions, their numbered messages, reactions, mentions, and what a reader keeps of them:
+ * reading positions, subscriptions, saved threads, drafts. Whether somebody may read a thread or a post is asked here.
+ */
+export {
+  drafts,
+  mentions,
+  postRevisions,
+  posts,
+  reactions,
+  readingPositions,
+  savedThreads,
+  threads,
+  threadSubscriptions,
+} from './tables.ts';
+export { registerThreadRoutes } from './routes.ts';
+export type { ThreadDeps } from './routes.ts';
+export { readableThread } from './thread-queries.ts';
+export type { ReadableThread } from './thread-queries.ts';
+export { readablePost } from './post-queries.ts';
+export type { ReadablePost } from './post-queries.ts';
+export { livePost, livePostsAfter } from './live-posts.ts';
+export { tombstoneOf } from './present.ts';
+export { forgetOldDrafts } from './forget-old-drafts.ts';

@@ -1,0 +1,219 @@
+import { z } from 'zod';
+import * as contract from '../../shared/threads.contract.ts';
+import { cutPage, decodeCursor } from '../platform/cursor.ts';
+import type { OpenDatabase, Queryable } from '../platform/database.ts';
+import { notFound } from '../platform/errors.ts';
+import type { Api } from '../platform/http.ts';
+import type { Viewer } from '../platform/viewer.ts';
+import { spaceForViewer } from '../spaces/public.ts';
+import { deletePost } from './delete-post.ts';
+import { editPost } from './edit-post.ts';
+import { listPosts } from './list-posts.ts';
+import { isoTime, microseconds } from './moments.ts';
+import { refuseRevisions } from './policy.ts';
+import { postReply } from './post-reply.ts';
+import { readablePost, revisionsOf } from './post-queries.ts';
+import { presentPost, presentThread } from './present.ts';
+import { react, unreact } from './react.ts';
+import { advanceReading, forgetDraft, keepThread, subscribe, unkeepThread, unreadBySpace, unsubscribe } from './reader-queries.ts';
+import { saveDraft, showDraft } from './save-draft.ts';
+import { enforce, standingIn } from './standing.ts';
+import { startThread } from './start-thread.ts';
+import { awaitingThreads, readableThread, savedThreadsOf, threadsOfSpace } from './thread-queries.ts';
+import type { ReadableThread } from './thread-queries.ts';
+import { updateThread } from './update-thread.ts';
+
+export interface ThreadDeps {
+  database: OpenDatabase;
+}
+
+/** Microseconds and id: far enough ahead for anybody's clock, and within what PostgreSQL can hold. */
+const momentKey = z.tuple([z.number().int().min(0).max(9e15), z.string()]);
+
+export function registerThreadRoutes(api: Api, deps: ThreadDeps): void {
+  registerThreads(api, deps);
+  registerPosts(api, deps);
+  registerReaders(api, deps);
+  registerDrafts(api, deps);
+}
+
+async function threadFor(db: Queryable, viewer: Viewer | null, id: string): Promise<ReadableThread> {
+  const thread = await readableThread(db, viewer, id);
+  if (thread === null) throw notFound();
+  return thread;
+}
+
+function registerThreads(api: Api, { database: { db } }: ThreadDeps): void {
+  api.serve(contract.listThreads, async ({ params, query, viewer }) => {
+    const place = await spaceForViewer(db, viewer, params.slug);
+    if (place === null) throw notFound();
+    const { limit, cursor, ...filter } = query;
+    const rows = await threadsOfSpace(db, viewer, place.space.id, filter, { after: decodeCursor(cursor, momentKey), limit: limit + 1 });
+    const keyOf = (row: ReadableThread) => [microseconds(filter.sort === 'activity' ? row.lastActivityAt : row.createdAt), row.id];
+    return { status: 200 as const, body: cutPage(rows, limit, keyOf, (row) => presentThread(row, viewer)) };
+  });
+
+  api.serve(contract.listAwaitingThreads, async ({ query: { limit, cursor }, viewer }) => {
+    const rows = await awaitingThreads(db, viewer, { after: decodeCursor(cursor, momentKey), limit: limit + 1 });
+    return {
+      status: 200 as const,
+      body: cutPage(
+        rows,
+        limit,
+        (row) => [microseconds(row.createdAt), row.id],
+        (row) => presentThread(row, viewer),
+      ),
+    };
+  });
+
+  api.serve(contract.startThread, ({ params, body, viewer, write }) =>
+    write(async (tx) => ({ status: 201, body: await startThread(tx, viewer, params.slug, body) })),
+  );
+
+  api.serve(contract.getThread, async ({ params, viewer }) => ({
+    status: 200 as const,
+    body: { thread: presentThread(await threadFor(db, viewer, params.id), viewer) },
+  }));
+
+  api.serve(contract.updateThread, ({ params, body, viewer, write }) =>
+    write(async (tx) => ({ status: 200, body: { thread: await updateThread(tx, viewer, params.id, body) } })),
+  );
+}
+
+function registerPosts(api: Api, { database: { db } }: ThreadDeps): void {
+  api.serve(contract.listPosts, async ({ params, query, viewer }) => ({
+    status: 200 as const,
+    body: await listPosts(db, viewer, params.id, query),
+  }));
+
+  api.serve(contract.postReply, ({ params, body, viewer, write }) =>
+    write(async (tx) => ({ status: 201, body: { post: await postReply(tx, viewer, params.id, body) } })),
+  );
+
+  api.serve(contract.getPost, async ({ params, viewer }) => {
+    const post = await readablePost(db, viewer, params.id);
+    if (post === null) throw notFound();
+    return { status: 200 as const, body: { post: presentPost(post, viewer) } };
+  });
+
+  api.serve(contract.editPost, ({ params, body, viewer, write }) =>
+    write(async (tx) => ({ status: 200, body: { post: await editPost(tx, viewer, params.id, body) } })),
+  );
+
+  api.serve(contract.deletePost, ({ params, viewer, write }) =>
+    write(async (tx) => {
+      await deletePost(tx, viewer, params.id);
+      return { status: 204, body: null };
+    }),
+  );
+
+  const versionKey = z.tuple([z.number().int().min(0).max(2_000_000_000)]);
+  api.serve(contract.listRevisions, async ({ params, query: { limit, cursor }, viewer }) => {
+    const post = await readablePost(db, viewer, params.id);
+    if (post === null) throw notFound();
+    // What a block hides is a post deleted by its author: it has no earlier texts for anybody.
+    enforce(refuseRevisions(standingIn(post, viewer), post));
+    const before = decodeCursor(cursor, versionKey)?.[0] ?? null;
+    const rows = post.hidden ? [] : await revisionsOf(db, params.id, { before, limit: limit + 1 });
+    return {
+      status: 200 as const,
+      body: cutPage(
+        rows,
+        limit,
+        (row) => [row.version],
+        (row) => ({ ...row, replacedAt: isoTime(row.replacedAt) }),
+      ),
+    };
+  });
+
+  api.serve(contract.react, ({ params, viewer, write }) =>
+    write(async (tx) => ({ status: 200, body: await react(tx, viewer, params.id, params.kind) })),
+  );
+  api.serve(contract.unreact, ({ params, viewer, write }) =>
+    write(async (tx) => ({ status: 200, body: await unreact(tx, viewer, params.id, params.kind) })),
+  );
+}
+
+/** A reader's own marks: anybody with an account may read, watch and keep what they may see. */
+function registerReaders(api: Api, { database: { db } }: ThreadDeps): void {
+  api.serve(contract.moveReading, ({ params, body, viewer, write }) =>
+    write(async (tx) => {
+      const thread = await threadFor(tx, viewer, params.id);
+      const read = await advanceReading(tx, viewer.accountId, thread.id, body.number);
+      return { status: 200, body: { read, unread: Math.max(0, thread.number - read) } };
+    }),
+  );
+
+  api.serve(contract.setSubscription, ({ params, body, viewer, write }) =>
+    write(async (tx) => {
+      await subscribe(tx, viewer.accountId, (await threadFor(tx, viewer, params.id)).id, body.level);
+      return { status: 200, body: { level: body.level } };
+    }),
+  );
+
+  api.serve(contract.endSubscription, ({ params, viewer, write }) =>
+    write(async (tx) => {
+      await unsubscribe(tx, viewer.accountId, (await threadFor(tx, viewer, params.id)).id);
+      return { status: 204, body: null };
+    }),
+  );
+
+  api.serve(contract.saveThread, ({ params, viewer, write }) =>
+    write(async (tx) => {
+      await keepThread(tx, viewer.accountId, (await threadFor(tx, viewer, params.id)).id);
+      return { status: 204, body: null };
+    }),
+  );
+
+  api.serve(contract.unsaveThread, ({ params, viewer, write }) =>
+    write(async (tx) => {
+      await unkeepThread(tx, viewer.accountId, (await threadFor(tx, viewer, params.id)).id);
+      return { status: 204, body: null };
+    }),
+  );
+
+  api.serve(contract.listSaved, async ({ query: { limit, cursor }, viewer }) => {
+    const rows = await savedThreadsOf(db, viewer, { after: decodeCursor(cursor, momentKey), limit: limit + 1 });
+    return {
+      status: 200 as const,
+      body: cutPage(
+        rows,
+        limit,
+        (row) => [microseconds(row.savedAt), row.id],
+        (row) => presentThread(row, viewer),
+      ),
+    };
+  });
+
+  api.serve(contract.listUnread, async ({ query: { limit, cursor }, viewer }) => {
+    const after = decodeCursor(cursor, z.tuple([z.string()]))?.[0] ?? null;
+    const rows = await unreadBySpace(db, viewer, { after, limit: limit + 1 });
+    return {
+      status: 200 as const,
+      body: cutPage(
+        rows,
+        limit,
+        (row) => [row.slug],
+        (row) => row,
+      ),
+    };
+  });
+}
+
+function registerDrafts(api: Api, { database: { db } }: ThreadDeps): void {
+  api.serve(contract.putDraft, ({ params, body, viewer, write }) =>
+    write(async (tx) => ({ status: 200, body: { draft: await saveDraft(tx, viewer, params.key, body) } })),
+  );
+
+  api.serve(contract.getDraft, async ({ params, viewer }) => ({
+    status: 200 as const,
+    body: { draft: await showDraft(db, viewer, params.key) },
+  }));
+
+  api.serve(contract.deleteDraft, ({ params, viewer, write }) =>
+    write(async (tx) => {
+      await forgetDraft(tx, viewer.accountId, params.key);
+      return { status: 204, body: null };
+    }),
+  );
+}

@@ -1,0 +1,69 @@
+import type { z } from 'zod';
+import type { Post, startThread as endpoint, Thread } from '../../shared/threads.contract.ts';
+import { record } from '../events/outbox.ts';
+import type { Tx } from '../platform/database.ts';
+import { notFound, refused } from '../platform/errors.ts';
+import { newId } from '../platform/ids.ts';
+import type { Viewer } from '../platform/viewer.ts';
+import { spaceForViewer, spaceGainedPost } from '../spaces/public.ts';
+import { spaceDraft } from './draft-key.ts';
+import { optionalLine, requiredLine } from './plain-text.ts';
+import { refuseStart } from './policy.ts';
+import { readablePost } from './post-queries.ts';
+import { presentPost, presentThread } from './present.ts';
+import { prepareBody } from './rich-text.ts';
+import { enforce } from './standing.ts';
+import { readableThread } from './thread-queries.ts';
+import { insertThread, knownTags } from './thread-writes.ts';
+
+type Input = z.output<(typeof endpoint)['body']>;
+
+/**
+ * Opens a thread in a space, in the space's language, under the pseudonym the member wears there. The draft is gone with it.
+ * Refuses: 404 space not theirs to know of · 403 `space.not_a_member` · 422 `tag.unknown`, `text.empty`, `html.*`.
+ */
+export async function startThread(tx: Tx, viewer: Viewer, slug: string, input: Input): Promise<{ thread: Thread; post: Post }> {
+  const place = await spaceForViewer(tx, viewer, slug);
+  if (place === null) throw notFound();
+  enforce(refuseStart({ signedIn: true, verified: viewer.verified, mayWrite: place.mayWrite, onTeam: place.mayModerate }));
+  if (place.membership === null) throw notFound();
+
+  const [threadId, postId] = [newId(), newId()];
+  const spaceId = place.space.id;
+  // A new thread has no message to quote yet.
+  const body = await prepareBody(tx, input.bodyHtml, { spaceId, lastNumber: 0 });
+  await insertThread(tx, {
+    threadId,
+    postId,
+    spaceId,
+    account: viewer.accountId,
+    personaId: place.membership.personaId,
+    kind: input.kind,
+    wants: input.wants ?? null,
+    title: requiredLine(input.title, 'title'),
+    language: place.space.language,
+    tags: await tagsOf(tx, spaceId, input.tags ?? []),
+    bodyHtml: body.html,
+    mentioned: body.mentioned,
+    contentWarning: optionalLine(input.contentWarning, 'contentWarning'),
+    shortVersion: optionalLine(input.shortVersion, 'shortVersion'),
+    label: input.label ?? null,
+    draftKey: spaceDraft(slug),
+  });
+  await spaceGainedPost(tx, spaceId, { unansweredDelta: 1 });
+  await record(tx, 'thread.created', { threadId, spaceId });
+
+  const [thread, post] = [await readableThread(tx, viewer, threadId), await readablePost(tx, viewer, postId)];
+  if (thread === null || post === null) throw new Error('a thread its author cannot read');
+  return { thread: presentThread(thread, viewer), post: presentPost(post, viewer) };
+}
+
+/**
+ * The keys, each once.
+ * @throws AppError 422 `tag.unknown` for one the space's team has not named
+ */
+export async function tagsOf(tx: Tx, spaceId: string, keys: readonly string[]): Promise<string[]> {
+  const wanted = [...new Set(keys)];
+  if (wanted.length > 0 && (await knownTags(tx, spaceId, wanted)).length < wanted.length) throw refused('tag.unknown', 'tags');
+  return wanted;
+}

@@ -1,0 +1,197 @@
+import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import type { PostLabel, ReactionKind, SubscriptionLevel, ThreadKind, ThreadNeed } from '../../shared/vocabulary.ts';
+import { accounts, personas } from '../accounts/tables.ts';
+import { createdAt, id, moment } from '../platform/columns.ts';
+import { spaces } from '../spaces/tables.ts';
+
+export const threads = pgTable(
+  'threads',
+  {
+    id: id(),
+    spaceId: text()
+      .notNull()
+      .references(() => spaces.id, { onDelete: 'cascade' }),
+    personaId: text().references(() => personas.id, { onDelete: 'set null' }),
+    kind: text().$type<ThreadKind>().notNull(),
+    wants: text().$type<ThreadNeed>(),
+    title: text().notNull(),
+    language: text().notNull(),
+    shortVersion: text(),
+    contentWarning: text(),
+    tags: text()
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
+    /** Number of the last post: the next reply takes `number + 1` in one UPDATE, so numbers have no gaps. */
+    number: integer().notNull().default(1),
+    /** Replies that can be read (removed ones are not counted). */
+    replyCount: integer().notNull().default(0),
+    /** `same` reactions on the opening message. */
+    sameCount: integer().notNull().default(0),
+    answeredBy: integer(),
+    closedAt: moment(),
+    /** Opening message deleted by its author; title and replies stay, the author is no longer named. */
+    openingRemovedAt: moment(),
+    /** Opening message deleted before anybody answered: the thread is gone. */
+    removedAt: moment(),
+    version: integer().notNull().default(1),
+    createdAt: createdAt(),
+    lastActivityAt: createdAt(),
+  },
+  (t) => [
+    index('threads_by_activity')
+      .on(t.spaceId, t.lastActivityAt.desc(), t.id.desc())
+      .where(sql`removed_at is null`),
+    index('threads_by_creation')
+      .on(t.spaceId, t.createdAt.desc(), t.id.desc())
+      .where(sql`removed_at is null`),
+    index('threads_unanswered')
+      .on(t.spaceId, t.createdAt.desc(), t.id.desc())
+      .where(sql`removed_at is null and reply_count = 0 and closed_at is null`),
+    index('threads_awaiting')
+      .on(t.createdAt.desc(), t.id.desc())
+      .where(sql`removed_at is null and reply_count = 0 and closed_at is null`),
+    index().on(t.personaId),
+  ],
+);
+
+/** Numbered messages of a thread. `bodyHtml` is sanitised before it is stored; it is served as it stands. */
+export const posts = pgTable(
+  'posts',
+  {
+    id: id(),
+    threadId: text()
+      .notNull()
+      .references(() => threads.id, { onDelete: 'cascade' }),
+    number: integer().notNull(),
+    personaId: text().references(() => personas.id, { onDelete: 'set null' }),
+    bodyHtml: text().notNull(),
+    contentWarning: text(),
+    shortVersion: text(),
+    label: text().$type<PostLabel>(),
+    replyTo: integer(),
+    version: integer().notNull().default(1),
+    supportCount: integer().notNull().default(0),
+    sameCount: integer().notNull().default(0),
+    thanksCount: integer().notNull().default(0),
+    helpfulCount: integer().notNull().default(0),
+    createdAt: createdAt(),
+    editedAt: moment(),
+    removedAt: moment(),
+    removedBy: text().$type<'author' | 'moderator'>(),
+  },
+  (t) => [
+    uniqueIndex('posts_by_number').on(t.threadId, t.number),
+    index('posts_by_persona').on(t.personaId),
+    index('posts_by_time').on(t.createdAt),
+  ],
+);
+
+/** Texts a post had before an edit. For its author and the team. Deleted with the post's text when the author deletes it. */
+export const postRevisions = pgTable(
+  'post_revisions',
+  {
+    postId: text()
+      .notNull()
+      .references(() => posts.id, { onDelete: 'cascade' }),
+    version: integer().notNull(),
+    bodyHtml: text().notNull(),
+    contentWarning: text(),
+    replacedAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.postId, t.version] })],
+);
+
+export const reactions = pgTable(
+  'reactions',
+  {
+    postId: text()
+      .notNull()
+      .references(() => posts.id, { onDelete: 'cascade' }),
+    personaId: text()
+      .notNull()
+      .references(() => personas.id, { onDelete: 'cascade' }),
+    kind: text().$type<ReactionKind>().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.postId, t.personaId, t.kind] }), index().on(t.personaId)],
+);
+
+export const mentions = pgTable(
+  'mentions',
+  {
+    postId: text()
+      .notNull()
+      .references(() => posts.id, { onDelete: 'cascade' }),
+    personaId: text()
+      .notNull()
+      .references(() => personas.id, { onDelete: 'cascade' }),
+  },
+  (t) => [primaryKey({ columns: [t.postId, t.personaId] }), index().on(t.personaId)],
+);
+
+/** How far an account has read. Personal data; purpose: resume and unread counts; kept as long as the account. */
+export const readingPositions = pgTable(
+  'reading_positions',
+  {
+    accountId: text()
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    threadId: text()
+      .notNull()
+      .references(() => threads.id, { onDelete: 'cascade' }),
+    number: integer().notNull(),
+    updatedAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.accountId, t.threadId] }), index().on(t.threadId)],
+);
+
+/** Personal data; purpose: notices and the list of kept threads; kept as long as the account. */
+export const threadSubscriptions = pgTable(
+  'thread_subscriptions',
+  {
+    accountId: text()
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    threadId: text()
+      .notNull()
+      .references(() => threads.id, { onDelete: 'cascade' }),
+    level: text().$type<SubscriptionLevel>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.accountId, t.threadId] }), index().on(t.threadId)],
+);
+
+/** Threads kept for later. Personal data; kept as long as the account. */
+export const savedThreads = pgTable(
+  'saved_threads',
+  {
+    accountId: text()
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    threadId: text()
+      .notNull()
+      .references(() => threads.id, { onDelete: 'cascade' }),
+    savedAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.accountId, t.threadId] }),
+    index().on(t.accountId, t.savedAt.desc(), t.threadId.desc()),
+    index().on(t.threadId),
+  ],
+);
+
+/** What somebody is writing. Personal data; purpose: nothing typed is lost; kept until sent, forgotten, or 90 days unchanged. */
+export const drafts = pgTable(
+  'drafts',
+  {
+    accountId: text()
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    key: text().notNull(),
+    fields: jsonb().$type<Record<string, unknown>>().notNull(),
+    version: integer().notNull().default(1),
+    updatedAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.accountId, t.key] }), index().on(t.updatedAt)],
+);

@@ -1,0 +1,272 @@
+import { sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+import type { Thread } from '../../shared/threads.contract.ts';
+import type {
+  JoinRule,
+  MembershipRole,
+  SpaceVisibility,
+  SubscriptionLevel,
+  ThreadKind,
+  ThreadNeed,
+  ThreadSort,
+} from '../../shared/vocabulary.ts';
+import type { Queryable } from '../platform/database.ts';
+import type { Viewer } from '../platform/viewer.ts';
+import { visibleSpaces } from '../spaces/public.ts';
+import type { spacePolicy } from '../spaces/public.ts';
+import { openerNotHidden, withHidden } from './hidden-personas.ts';
+import type { AccountValue } from './hidden-personas.ts';
+import type { RawMoment } from './moments.ts';
+import { mayReadIn } from './standing.ts';
+import { statement } from '../platform/statement.ts';
+
+/** The pseudonym behind a thread or a post; all null once its account is gone. */
+export interface AuthorColumns {
+  personaId: string | null;
+  authorHandle: string | null;
+  authorWeave: number | null;
+  authorDuo: number | null;
+  /** On the space's team: which role. */
+  authorRole: MembershipRole | null;
+}
+
+/** The space a thread lies in, and the viewer's own place there. */
+export interface PlaceRow {
+  spaceId: string;
+  spaceSlug: string;
+  visibility: SpaceVisibility;
+  joinRule: JoinRule;
+  membershipId: string | null;
+  membershipRole: MembershipRole | null;
+  membershipState: spacePolicy.MembershipState | null;
+  /** The pseudonym the viewer wears there. */
+  membershipPersonaId: string | null;
+}
+
+/** How the viewer is named in the space; all null without a membership, whatever its state. */
+export interface OwnNameColumns {
+  ownHandle: string | null;
+  ownWeave: number | null;
+  ownDuo: number | null;
+}
+
+/** A thread that this viewer may read: its row, its space, the viewer's own place and marks. */
+export interface ReadableThread extends PlaceRow, OwnNameColumns, AuthorColumns {
+  id: string;
+  spaceName: string;
+  spaceWeave: number;
+  spaceDye: Thread['space']['dye'];
+  kind: ThreadKind;
+  wants: ThreadNeed | null;
+  title: string;
+  language: string;
+  shortVersion: string | null;
+  contentWarning: string | null;
+  tags: { key: string; name: string }[] | null;
+  openingRemoved: boolean;
+  number: number;
+  replyCount: number;
+  sameCount: number;
+  answeredBy: number | null;
+  closed: boolean;
+  version: number;
+  createdAt: RawMoment;
+  lastActivityAt: RawMoment;
+  /** Opened under one of the viewer's own pseudonyms. */
+  mine: boolean;
+  read: number | null;
+  subscription: SubscriptionLevel | null;
+  saved: boolean;
+}
+
+/** Columns of `PlaceRow`; goes with `placeJoins`. */
+export const placeColumns = sql`spaces.id as "spaceId", spaces.slug as "spaceSlug", spaces.visibility, spaces.join_rule as "joinRule",
+  place.id as "membershipId", place.role as "membershipRole", place.state as "membershipState", place.persona_id as "membershipPersonaId"`;
+
+/** Joins the space of `threads` and the account's own membership in it. */
+export function placeJoins(account: AccountValue): SQL {
+  return sql`join spaces on spaces.id = threads.space_id
+    left join account_memberships own on own.account_id = ${account} and own.space_id = threads.space_id
+    left join memberships place on place.id = own.membership_id`;
+}
+
+export const ownNameColumns = sql`me.handle as "ownHandle", me.weave as "ownWeave", me.duo as "ownDuo"`;
+export const ownNameJoin = sql`left join personas me on me.id = place.persona_id`;
+
+export const authorColumns = sql`author.handle as "authorHandle", author.weave as "authorWeave", author.duo as "authorDuo", team.role as "authorRole"`;
+
+/** Joins the author of `content` with their role, if they are on the space's team. */
+export function authorJoins(content: 'threads' | 'posts'): SQL {
+  const personaId = content === 'threads' ? sql`threads.persona_id` : sql`posts.persona_id`;
+  return sql`left join personas author on author.id = ${personaId}
+    left join memberships team on team.space_id = threads.space_id and team.persona_id = ${personaId} and team.state = 'active' and team.role <> 'member'`;
+}
+
+const threadColumns = sql`threads.id, spaces.name as "spaceName", spaces.weave as "spaceWeave", spaces.dye as "spaceDye",
+  threads.kind, threads.wants, threads.title, threads.language, threads.short_version as "shortVersion", threads.content_warning as "contentWarning",
+  case when cardinality(threads.tags) > 0 then (select json_agg(json_build_object('key', space_tags.key, 'name', space_tags.name) order by space_tags.name)
+    from space_tags where space_tags.space_id = threads.space_id and space_tags.key = any(threads.tags)) end as tags,
+  threads.opening_removed_at is not null as "openingRemoved", threads.persona_id as "personaId", ${authorColumns},
+  threads.number, threads.same_count as "sameCount", threads.closed_at is not null as closed,
+  threads.version, threads.created_at as "createdAt", threads.last_activity_at as "lastActivityAt"`;
+
+/** Rows of `ReadableThread` for nobody in particular, from `source`: a table or subquery named `threads`. */
+function forNobody(source: SQL): SQL {
+  return sql`select ${threadColumns}, spaces.id as "spaceId", spaces.slug as "spaceSlug", spaces.visibility, spaces.join_rule as "joinRule",
+      null as "membershipId", null as "membershipRole", null as "membershipState", null as "membershipPersonaId",
+      null as "ownHandle", null as "ownWeave", null as "ownDuo", threads.reply_count as "replyCount", threads.answered_by as "answeredBy",
+      false as mine, null as read, null as subscription, false as saved
+    from ${source} join spaces on spaces.id = threads.space_id ${authorJoins('threads')}`;
+}
+
+/** What a reader in a block with somebody must not be able to count: that person's replies look deleted, so they are not counted either. */
+const countedWithoutHidden = sql`
+  case when exists (select 1 from hidden) then threads.reply_count - (select count(*)::int from posts where posts.thread_id = threads.id
+    and posts.persona_id in (select persona_id from hidden) and posts.removed_at is null and posts.number > 1) else threads.reply_count end as "replyCount",
+  case when exists (select 1 from hidden) and exists (select 1 from posts where posts.thread_id = threads.id and posts.number = threads.answered_by
+    and posts.persona_id in (select persona_id from hidden)) then null else threads.answered_by end as "answeredBy"`;
+
+/** The same for an account; begins with `withHidden`, which `source` may use. */
+function forAccount(source: SQL, account: AccountValue): SQL {
+  return sql`${withHidden(account)} select ${threadColumns}, ${placeColumns}, ${ownNameColumns}, ${countedWithoutHidden},
+      exists (select 1 from persona_owners where persona_owners.persona_id = threads.persona_id and persona_owners.account_id = ${account}) as mine,
+      (select number from reading_positions where reading_positions.account_id = ${account} and reading_positions.thread_id = threads.id) as read,
+      (select level from thread_subscriptions where thread_subscriptions.account_id = ${account} and thread_subscriptions.thread_id = threads.id) as subscription,
+      kept.saved_at is not null as saved, kept.saved_at as "savedAt"
+    from ${source} ${placeJoins(account)} ${ownNameJoin} ${authorJoins('threads')}
+      left join saved_threads kept on kept.account_id = ${account} and kept.thread_id = threads.id`;
+}
+
+const ACCOUNT = sql.placeholder('account');
+/** The condition writes the id into the statement and asks nothing else of a viewer: a placeholder for the id does as well. */
+const visible = { nobody: visibleSpaces(null), account: visibleSpaces({ accountId: ACCOUNT } as unknown as Viewer) };
+const THREAD = sql`threads.id = ${sql.placeholder('id')} and threads.removed_at is null`;
+
+const publicThread = statement<ReadableThread, { id: string }>(
+  'thread_for_nobody',
+  sql`${forNobody(sql`threads`)} where ${THREAD} and ${visibleSpaces(null)}`,
+);
+
+const accountThread = statement<ReadableThread, { account: string; id: string }>(
+  'thread_for_account',
+  sql`${forAccount(sql`threads`, ACCOUNT)} where ${THREAD} and ${openerNotHidden}`,
+);
+
+/** A thread this viewer may read, in one statement; null when it is absent, removed, in a space they may not know of, or opened by somebody hidden. */
+export async function readableThread(db: Queryable, viewer: Viewer | null, id: string): Promise<ReadableThread | null> {
+  const [row] = viewer === null ? await publicThread(db, { id }) : await accountThread(db, { account: viewer.accountId, id });
+  return row !== undefined && mayReadIn(row, viewer) ? row : null;
+}
+
+/** Key of the last row of a page: its moment in microseconds (see `microseconds`) and its id. */
+export type MomentKey = readonly [number, string];
+
+export interface ThreadFilter {
+  sort: ThreadSort;
+  kind?: ThreadKind | undefined;
+  wants?: ThreadNeed | undefined;
+  tag?: string | undefined;
+}
+
+interface Page {
+  after: MomentKey | null;
+  limit: number;
+}
+
+type PageValues = { afterMicros: number; afterId: string; limit: number };
+
+/** After everybody's clock: what comes after it is everything. Year 2255. */
+const END_OF_TIME: MomentKey = [9e15, ''];
+
+function pageValues({ after, limit }: Page): PageValues {
+  const [afterMicros, afterId] = after ?? END_OF_TIME;
+  return { afterMicros, afterId, limit };
+}
+
+/** What comes after the cursor in a descending order by these two columns. */
+function afterCursor(columns: SQL): SQL {
+  return sql`(${columns}) < (timestamptz 'epoch' + ${sql.placeholder('afterMicros')}::bigint * interval '1 microsecond', ${sql.placeholder('afterId')}::text)`;
+}
+
+const LIMIT = sql.placeholder('limit');
+
+/** A page is cut out of `threads` before anything is joined to it. One statement for nobody, one for accounts, each planned once. */
+function list<Values extends PageValues>(name: string, chosen: (viewer: 'nobody' | 'account') => SQL, order: SQL) {
+  const text = {
+    nobody: sql`${forNobody(sql`(${chosen('nobody')}) threads`)} order by ${order}`,
+    account: sql`${forAccount(sql`(${chosen('account')}) threads`, ACCOUNT)} order by ${order}`,
+  };
+  const forNobodyStatement = statement<ReadableThread, Values>(`${name}_for_nobody`, text.nobody);
+  const forAccountStatement = statement<ReadableThread, Values & { account: string }>(`${name}_for_account`, text.account);
+  return {
+    text,
+    run: (db: Queryable, viewer: Viewer | null, values: Values): Promise<ReadableThread[]> =>
+      viewer === null ? forNobodyStatement(db, values) : forAccountStatement(db, { ...values, account: viewer.accountId }),
+  };
+}
+
+const filtered = sql`(${sql.placeholder('kind')}::text is null or threads.kind = ${sql.placeholder('kind')})
+  and (${sql.placeholder('wants')}::text is null or threads.wants = ${sql.placeholder('wants')})
+  and (${sql.placeholder('tag')}::text is null or ${sql.placeholder('tag')} = any(threads.tags))`;
+
+const notHidden = { nobody: sql`true`, account: openerNotHidden };
+
+function listOfSpace(sort: ThreadSort) {
+  const moment = sort === 'activity' ? sql`threads.last_activity_at` : sql`threads.created_at`;
+  const order = sql`${moment} desc, threads.id desc`;
+  return list<PageValues & { spaceId: string; kind: ThreadKind | null; wants: ThreadNeed | null; tag: string | null }>(
+    `threads_by_${sort}`,
+    (viewer) => sql`select threads.* from threads where threads.space_id = ${sql.placeholder('spaceId')} and threads.removed_at is null
+      ${sort === 'unanswered' ? sql`and threads.reply_count = 0 and threads.closed_at is null` : sql``}
+      and ${filtered} and ${notHidden[viewer]} and ${afterCursor(sql`${moment}, threads.id`)} order by ${order} limit ${LIMIT}`,
+    order,
+  );
+}
+
+/** Apart, so that a test can ask PostgreSQL for the plans of their texts. */
+export const threadLists = {
+  activity: listOfSpace('activity'),
+  new: listOfSpace('new'),
+  unanswered: listOfSpace('unanswered'),
+  awaiting: list<PageValues>(
+    'threads_awaiting',
+    (viewer) => sql`select threads.* from threads join spaces on spaces.id = threads.space_id
+      where threads.removed_at is null and threads.reply_count = 0 and threads.closed_at is null and ${visible[viewer]} and ${notHidden[viewer]}
+        and ${afterCursor(sql`threads.created_at, threads.id`)} order by threads.created_at desc, threads.id desc limit ${LIMIT}`,
+    sql`threads.created_at desc, threads.id desc`,
+  ),
+};
+
+/** A page of a space's threads. The caller has made sure that the viewer may read the space. */
+export async function threadsOfSpace(
+  db: Queryable,
+  viewer: Viewer | null,
+  spaceId: string,
+  filter: ThreadFilter,
+  page: Page,
+): Promise<ReadableThread[]> {
+  const { sort, kind = null, wants = null, tag = null } = filter;
+  return threadLists[sort].run(db, viewer, { ...pageValues(page), spaceId, kind, wants, tag });
+}
+
+/** Threads of all visible spaces that nobody has answered, newest first. */
+export async function awaitingThreads(db: Queryable, viewer: Viewer | null, page: Page): Promise<ReadableThread[]> {
+  return threadLists.awaiting.run(db, viewer, pageValues(page));
+}
+
+export type SavedThread = ReadableThread & { savedAt: RawMoment };
+
+const SAVED = sql`${forAccount(
+  sql`(select threads.*, kept.saved_at as kept_at from saved_threads kept
+    join threads on threads.id = kept.thread_id join spaces on spaces.id = threads.space_id
+    where kept.account_id = ${ACCOUNT} and threads.removed_at is null and ${visible.account} and ${openerNotHidden}
+      and ${afterCursor(sql`kept.saved_at, kept.thread_id`)} order by kept.saved_at desc, kept.thread_id desc limit ${LIMIT}) threads`,
+  ACCOUNT,
+)} order by threads.kept_at desc, threads.id desc`;
+
+const savedThreads = statement<SavedThread, PageValues & { account: string }>('threads_saved', SAVED);
+
+/** Threads the viewer kept for later and may still read, last kept first. */
+export async function savedThreadsOf(db: Queryable, viewer: Viewer, page: Page): Promise<SavedThread[]> {
+  return savedThreads(db, { ...pageValues(page), account: viewer.accountId });
+}

@@ -1,0 +1,75 @@
+import { sql } from 'drizzle-orm';
+import type { ThreadKind, ThreadNeed } from '../../shared/vocabulary.ts';
+import type { Queryable, Tx } from '../platform/database.ts';
+import type { NewMessage } from './reply-queries.ts';
+
+export type NewThread = Omit<NewMessage, 'id'> & {
+  threadId: string;
+  postId: string;
+  spaceId: string;
+  account: string;
+  kind: ThreadKind;
+  wants: ThreadNeed | null;
+  title: string;
+  language: string;
+  tags: string[];
+  draftKey: string;
+};
+
+/** Everything a new thread is, in one statement: thread, message number 1, mentions, reading position, subscription; its draft is forgotten. */
+export async function insertThread(tx: Tx, thread: NewThread): Promise<void> {
+  await tx.execute(sql`with opened as (
+      insert into threads (id, space_id, persona_id, kind, wants, title, language, short_version, content_warning, tags)
+      values (${thread.threadId}, ${thread.spaceId}, ${thread.personaId}, ${thread.kind}, ${thread.wants}, ${thread.title}, ${thread.language},
+        ${thread.shortVersion}, ${thread.contentWarning}, ${sql.param(thread.tags)}::text[])
+      returning id
+    ), written as (
+      insert into posts (id, thread_id, number, persona_id, body_html, content_warning, short_version, label)
+      select ${thread.postId}, id, 1, ${thread.personaId}, ${thread.bodyHtml}, ${thread.contentWarning}, ${thread.shortVersion}, ${thread.label} from opened
+      returning id
+    ), mentioned as (
+      insert into mentions (post_id, persona_id) select written.id, persona_id from written, unnest(${sql.param(thread.mentioned)}::text[]) persona_id
+    ), has_read as (
+      insert into reading_positions (account_id, thread_id, number) select ${thread.account}, id, 1 from opened
+    ), follows as (
+      insert into thread_subscriptions (account_id, thread_id, level) select ${thread.account}, id, 'follow' from opened
+    )
+    delete from drafts where account_id = ${thread.account} and key = ${thread.draftKey}`);
+}
+
+/** Which of these keys are tags of the space. */
+export async function knownTags(db: Queryable, spaceId: string, keys: readonly string[]): Promise<string[]> {
+  const { rows } = await db.execute<{ key: string }>(
+    sql`select key from space_tags where space_id = ${spaceId} and key = any(${sql.param(keys)}::text[])`,
+  );
+  return rows.map((row) => row.key);
+}
+
+export interface ThreadChanges {
+  title?: string | undefined;
+  kind?: ThreadKind | undefined;
+  wants?: ThreadNeed | null | undefined;
+  tags?: string[] | undefined;
+  answeredBy?: number | null | undefined;
+  closed?: boolean | undefined;
+}
+
+/**
+ * Changes a thread if it still has this version. What is no longer a question loses its answered mark.
+ * @returns false when it was changed by somebody else in between
+ */
+export async function changeThread(tx: Tx, id: string, version: number, change: ThreadChanges): Promise<boolean> {
+  const sets = [sql`version = version + 1`];
+  if (change.title !== undefined) sets.push(sql`title = ${change.title}`);
+  if (change.kind !== undefined) sets.push(sql`kind = ${change.kind}`);
+  if (change.wants !== undefined) sets.push(sql`wants = ${change.wants}`);
+  if (change.tags !== undefined) sets.push(sql`tags = ${sql.param(change.tags)}::text[]`);
+  if (change.kind !== undefined && change.kind !== 'question') sets.push(sql`answered_by = null`);
+  else if (change.answeredBy !== undefined) sets.push(sql`answered_by = ${change.answeredBy}`);
+  // Closing again keeps the moment of the first time.
+  if (change.closed !== undefined) sets.push(change.closed ? sql`closed_at = coalesce(closed_at, now())` : sql`closed_at = null`);
+  const { rowCount } = await tx.execute(
+    sql`update threads set ${sql.join(sets, sql`, `)} where id = ${id} and version = ${version} and removed_at is null`,
+  );
+  return rowCount === 1;
+}

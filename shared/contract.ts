@@ -1,0 +1,67 @@
+import { z } from 'zod';
+
+/**
+ * Who may call an endpoint before anything else is asked:
+ * `anyone`, a signed-in account (`account`), or one whose e-mail is confirmed (`verified`).
+ */
+export type Access = 'anyone' | 'account' | 'verified';
+
+/** Which budget of requests an endpoint draws on (server/platform/rate-limits.ts). */
+export type RateClass = 'read' | 'write' | 'credentials' | 'mail' | 'typing' | 'none';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+export type SuccessStatus = 200 | 201 | 202 | 204;
+export type ErrorStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 503;
+
+/** One route of the API: it serves validation, serialisation, OpenAPI, the typed client and the tests. */
+export interface Endpoint {
+  method: Method;
+  /** Under `/api/v1`, with `:name` parameters. */
+  url: string;
+  summary: string;
+  tag: string;
+  access: Access;
+  rate: RateClass;
+  /** A POST that creates honours `Idempotency-Key`. */
+  creates?: boolean;
+  params?: z.ZodType;
+  query?: z.ZodType;
+  body?: z.ZodType;
+  responses: Partial<Record<SuccessStatus, z.ZodType>>;
+  errors: readonly ErrorStatus[];
+}
+
+/** Declares an endpoint and keeps its precise type. */
+export function endpoint<const E extends Endpoint>(declaration: E): E {
+  return declaration;
+}
+
+/** RFC 9457. `code` is stable; the words are for developers, people read the client's catalogue. */
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  code: z.string(),
+  detail: z.string().optional(),
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  /** With 409 `version.stale`: the object as it is now. */
+  current: z.unknown().optional(),
+});
+export type Problem = z.infer<typeof problemSchema>;
+
+export const idSchema = z.string().regex(/^[A-Za-z0-9_-]{16}$/);
+export const slugSchema = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/);
+export const timeSchema = z.iso.datetime();
+
+/** `limit` 1–100 (20), `cursor` opaque. */
+export const pageQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  cursor: z.string().max(300).optional(),
+});
+
+/** `{items, nextCursor}` as every list answers. */
+export function pageOf<T extends z.ZodType>(item: T) {
+  return z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+}
+
+export const nothing = z.object({}).optional();

@@ -1,0 +1,227 @@
+import { z } from 'zod';
+import { localeSchema, personaSchema } from './accounts.contract.ts';
+import { endpoint, idSchema, pageOf, pageQuery, slugSchema, timeSchema } from './contract.ts';
+import { DYES, JOIN_RULES, MEMBERSHIP_ROLES, SPACE_VISIBILITIES } from './vocabulary.ts';
+
+const conditionNameSchema = z.object({ slug: z.string(), name: z.string() });
+export const conditionSchema = conditionNameSchema.extend({
+  synonyms: z.array(z.string()),
+  icd11: z.string().nullable(),
+  orpha: z.string().nullable(),
+  source: z.string().nullable(),
+  spaceCount: z.number().int(),
+});
+
+export const associationSchema = z.object({
+  slug: z.string(),
+  name: z.string(),
+  about: z.string(),
+  country: z.string(),
+  website: z.string().nullable(),
+});
+
+export const spaceSchema = z.object({
+  id: idSchema,
+  slug: z.string(),
+  name: z.string(),
+  about: z.string(),
+  association: associationSchema.pick({ slug: true, name: true }),
+  conditions: z.array(conditionNameSchema),
+  language: localeSchema,
+  visibility: z.enum(SPACE_VISIBILITIES),
+  indexed: z.boolean(),
+  joinRule: z.enum(JOIN_RULES),
+  joinQuestion: z.string().nullable(),
+  weave: z.number().int(),
+  dye: z.enum(DYES),
+  memberCount: z.number().int(),
+  /** Messages written since midnight UTC. */
+  postsToday: z.number().int(),
+  can: z.object({ join: z.boolean(), leave: z.boolean(), write: z.boolean(), moderate: z.boolean() }),
+});
+
+export const membershipSchema = z.object({
+  id: idSchema,
+  persona: personaSchema.omit({ can: true }),
+  role: z.enum(MEMBERSHIP_ROLES),
+  state: z.enum(['active', 'requested', 'expelled', 'left']),
+  charterVersion: z.number().int(),
+  joinedAt: timeSchema,
+});
+
+const spaceTagSchema = z.object({ key: z.string(), name: z.string() });
+export const spaceDetailSchema = spaceSchema.extend({
+  charter: z.object({ version: z.number().int(), articles: z.array(z.string()) }),
+  tags: z.array(spaceTagSchema),
+  team: z.array(z.object({ persona: personaSchema.omit({ can: true }), role: z.enum(MEMBERSHIP_ROLES) })),
+  unansweredCount: z.number().int(),
+  doorThreadId: idSchema.nullable(),
+  membership: membershipSchema.nullable(),
+});
+
+const bySlug = z.object({ slug: slugSchema });
+
+export const listConditions = endpoint({
+  method: 'GET',
+  url: '/conditions',
+  summary: 'Catalogue of conditions; `q` also finds synonyms',
+  tag: 'Conditions',
+  access: 'anyone',
+  rate: 'read',
+  query: pageQuery.extend({ q: z.string().max(100).optional(), locale: localeSchema.default('fr') }),
+  responses: { 200: pageOf(conditionSchema) },
+  errors: [400, 429],
+});
+export const getCondition = endpoint({
+  method: 'GET',
+  url: '/conditions/:slug',
+  summary: 'One condition with the visible spaces',
+  tag: 'Conditions',
+  access: 'anyone',
+  rate: 'read',
+  params: bySlug,
+  query: z.strictObject({ locale: localeSchema.default('fr') }),
+  responses: { 200: z.object({ condition: conditionSchema, spaces: z.array(spaceSchema) }) },
+  errors: [400, 404, 429],
+});
+
+export const listAssociations = endpoint({
+  method: 'GET',
+  url: '/associations',
+  summary: 'Directory of associations',
+  tag: 'Associations',
+  access: 'anyone',
+  rate: 'read',
+  query: pageQuery,
+  responses: { 200: pageOf(associationSchema) },
+  errors: [400, 429],
+});
+export const getAssociation = endpoint({
+  method: 'GET',
+  url: '/associations/:slug',
+  summary: 'One association with its visible spaces',
+  tag: 'Associations',
+  access: 'anyone',
+  rate: 'read',
+  params: bySlug,
+  responses: { 200: z.object({ association: associationSchema, spaces: z.array(spaceSchema) }) },
+  errors: [400, 404, 429],
+});
+
+export const listSpaces = endpoint({
+  method: 'GET',
+  url: '/spaces',
+  summary: 'Spaces this viewer may see',
+  tag: 'Spaces',
+  access: 'anyone',
+  rate: 'read',
+  query: pageQuery.extend({ condition: slugSchema.optional(), language: localeSchema.optional() }),
+  responses: { 200: pageOf(spaceSchema) },
+  errors: [400, 429],
+});
+export const getSpace = endpoint({
+  method: 'GET',
+  url: '/spaces/:slug',
+  summary: 'One space',
+  tag: 'Spaces',
+  access: 'anyone',
+  rate: 'read',
+  params: bySlug,
+  responses: { 200: z.object({ space: spaceDetailSchema }) },
+  errors: [400, 404, 429],
+});
+export const updateSpace = endpoint({
+  method: 'PATCH',
+  url: '/spaces/:slug',
+  summary: 'Settings of a space',
+  tag: 'Spaces',
+  access: 'verified',
+  rate: 'write',
+  params: bySlug,
+  body: z.strictObject({
+    name: z.string().trim().min(2).max(80).optional(),
+    about: z.string().trim().min(10).max(500).optional(),
+    visibility: z.enum(SPACE_VISIBILITIES).optional(),
+    indexed: z.boolean().optional(),
+    joinRule: z.enum(JOIN_RULES).optional(),
+    joinQuestion: z.string().trim().max(300).nullable().optional(),
+  }),
+  responses: { 200: z.object({ space: spaceDetailSchema }) },
+  errors: [400, 401, 403, 404, 415, 422, 429],
+});
+
+export const joinSpace = endpoint({
+  method: 'PUT',
+  url: '/spaces/:slug/membership',
+  summary: 'Join with a pseudonym',
+  tag: 'Spaces',
+  access: 'verified',
+  rate: 'write',
+  params: bySlug,
+  body: z.strictObject({
+    personaId: idSchema,
+    charterVersion: z.number().int().min(1),
+    answer: z.string().trim().max(2000).optional(),
+    invitation: z.string().max(100).optional(),
+  }),
+  responses: { 200: z.object({ membership: membershipSchema }), 202: z.object({ membership: membershipSchema }) },
+  errors: [400, 401, 403, 404, 409, 415, 422, 429],
+});
+export const leaveSpace = endpoint({
+  method: 'DELETE',
+  url: '/spaces/:slug/membership',
+  summary: 'Leave',
+  tag: 'Spaces',
+  access: 'account',
+  rate: 'write',
+  params: bySlug,
+  responses: { 204: z.null() },
+  errors: [400, 401, 403, 404, 409, 429],
+});
+export const listMembers = endpoint({
+  method: 'GET',
+  url: '/spaces/:slug/members',
+  summary: 'Members, for the team',
+  tag: 'Spaces',
+  access: 'verified',
+  rate: 'read',
+  params: bySlug,
+  query: pageQuery.extend({ state: z.enum(['active', 'requested', 'expelled', 'left']).default('active') }),
+  responses: { 200: pageOf(membershipSchema.extend({ answer: z.string().nullable() })) },
+  errors: [400, 401, 403, 404, 429],
+});
+export const updateMember = endpoint({
+  method: 'PATCH',
+  url: '/spaces/:slug/members/:id',
+  summary: 'Change a member’s role, answer a request, or expel',
+  tag: 'Spaces',
+  access: 'verified',
+  rate: 'write',
+  params: bySlug.extend({ id: idSchema }),
+  body: z.strictObject({ role: z.enum(MEMBERSHIP_ROLES).optional(), state: z.enum(['active', 'expelled']).optional() }),
+  responses: { 200: z.object({ membership: membershipSchema }) },
+  errors: [400, 401, 403, 404, 409, 415, 422, 429],
+});
+export const putSpaceTag = endpoint({
+  method: 'PUT',
+  url: '/spaces/:slug/tags/:key',
+  summary: 'Name a tag of the space (team)',
+  tag: 'Spaces',
+  access: 'verified',
+  rate: 'write',
+  params: bySlug.extend({ key: slugSchema }),
+  body: z.strictObject({ name: z.string().trim().min(2).max(30) }),
+  responses: { 200: z.object({ tag: spaceTagSchema }) },
+  errors: [400, 401, 403, 404, 415, 422, 429],
+});
+export const deleteSpaceTag = endpoint({
+  method: 'DELETE',
+  url: '/spaces/:slug/tags/:key',
+  summary: 'Remove a tag of the space (team)',
+  tag: 'Spaces',
+  access: 'verified',
+  rate: 'write',
+  params: bySlug.extend({ key: slugSchema }),
+  responses: { 204: z.null() },
+  errors: [400, 401, 403, 404, 429],
+});

@@ -1,0 +1,59 @@
+/** The closed lists of the product's vocabulary (docs/GLOSSARY.md). Order is the order on screen. */
+
+export const LOCALES = ['fr', 'en', 'de'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+export const THREAD_KINDS = ['question', 'experience', 'tip', 'news'] as const;
+export type ThreadKind = (typeof THREAD_KINDS)[number];
+
+/** The help an author asks for; none is also an answer. */
+export const THREAD_NEEDS = ['listening', 'practical', 'information'] as const;
+export type ThreadNeed = (typeof THREAD_NEEDS)[number];
+
+/** What a message says of itself. */
+export const POST_LABELS = ['experience', 'question', 'sourced', 'opinion'] as const;
+export type PostLabel = (typeof POST_LABELS)[number];
+
+/** Warnings with a name in every language; an author may also use words of their own. */
+export const WARNING_TOPICS = ['dark_thoughts', 'death', 'care', 'violence', 'weight', 'pregnancy_loss', 'addiction'] as const;
+export type WarningTopic = (typeof WARNING_TOPICS)[number];
+
+export const REACTION_KINDS = ['support', 'same', 'thanks', 'helpful'] as const;
+export type ReactionKind = (typeof REACTION_KINDS)[number];
+
+export const SPACE_VISIBILITIES = ['public', 'community', 'private'] as const;
+export type SpaceVisibility = (typeof SPACE_VISIBILITIES)[number];
+
+export const JOIN_RULES = ['open', 'on_request', 'invitation'] as const;
+export type JoinRule = (typeof JOIN_RULES)[number];
+
+export const MEMBERSHIP_ROLES = ['member', 'moderator', 'steward'] as const;
+export type MembershipRole = (typeof MEMBERSHIP_ROLES)[number];
+
+export const SUBSCRIPTION_LEVELS = ['watch', 'follow', 'mute'] as const;
+export type SubscriptionLevel = (typeof SUBSCRIPTION_LEVELS)[number];
+
+export const THREAD_SORTS = ['activity', 'new', 'unanswered'] as const;
+export type ThreadSort = (typeof THREAD_SORTS)[number];
+
+/** Why somebody flags. */
+export const FLAG_GROUNDS = [
+  'self_harm',
+  'danger_to_others',
+  'harassment',
+  'hate',
+  'personal_data',
+  'medical_danger',
+  'medicine_trade',
+  'commercial',
+  'impersonation',
+  'minor_at_risk',
+  'illegal',
+  'off_topic',
+  'other',
+] as const;
+export type FlagGround = (typeof FLAG_GROUNDS)[number];
+
+/** Plant dyes of a space's cloth (client/styles/tokens.css). */
+export const DYES = ['garance', 'brique', 'gaude', 'reseda', 'verdet', 'guede', 'orseille', 'prune'] as const;
+export type Dye = (typeof DYES)[number];

@@ -1,0 +1,203 @@
+import { sql } from 'drizzle-orm';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { livePostsAfter } from '../../server/threads/public.ts';
+import * as contract from '../../shared/threads.contract.ts';
+import { signUp, startSite } from '../support/site.ts';
+import type { Person, TestSite } from '../support/site.ts';
+import { createSpace, join } from '../support/spaces.ts';
+import type { TestSpace } from '../support/spaces.ts';
+
+const THREADS = 20_000;
+const POSTS_PER_THREAD = 10;
+/** Of the thread that is read. */
+const POSTS_OF_THREAD = 60;
+const MIDDLE = THREADS / 2 + 1;
+
+let site: TestSite;
+let member: Person;
+let other: Person;
+let space: TestSpace;
+/** A thread of the generated ones, in the middle. */
+let id: string;
+let sent: { text: string; values: unknown[] }[] = [];
+const query = pg.Client.prototype.query;
+
+beforeAll(async () => {
+  site = await startSite();
+  member = await signUp(site);
+  other = await signUp(site);
+  space = await createSpace(site, { slug: 'grand-espace', tags: { sommeil: 'Sommeil' } });
+  const spaces = [
+    space,
+    await createSpace(site),
+    await createSpace(site, { visibility: 'community' }),
+    await createSpace(site, { visibility: 'private' }),
+  ];
+  for (const { slug } of spaces) for (const person of [member, other]) await join(site, person, slug);
+  await generate(spaces.map((each) => each.id));
+  id = threadId(MIDDLE);
+  // Delivers nothing meanwhile: what is counted is what a request asks.
+  await site.settle();
+  await site.app.dispatcher.stop();
+}, 120_000);
+afterAll(() => site.stop());
+
+const threadId = (number: number) => `thread${String(number).padStart(10, '0')}`;
+
+/** 20,000 threads in four spaces and 200,000 posts, as the tables would hold them; one thread in ten has no reply yet. */
+async function generate(spaceIds: string[]): Promise<void> {
+  await site.db.transaction(async (tx) => {
+    await tx.execute(sql`set local statement_timeout = '100s'`);
+    await tx.execute(sql`insert into threads (id, space_id, persona_id, kind, wants, title, language, tags, number, reply_count, created_at, last_activity_at)
+      select 'thread' || lpad(n::text, 10, '0'), (${sql.param(spaceIds)}::text[])[1 + n % 4], ${other.personaId}, (array['question', 'tip', 'news'])[1 + n % 3],
+        (array['listening', null, 'practical'])[1 + n % 3], 'Une discussion parmi d’autres', 'fr', case when n % 50 = 0 then array['sommeil'] else '{}' end,
+        last.number, case when n % 10 = 0 then 0 else last.number - 1 end, now() - n * interval '1 minute', now() - n * interval '30 seconds'
+      from generate_series(1, ${THREADS}) n, lateral (select case when n = ${MIDDLE}::int then ${POSTS_OF_THREAD}::int else ${POSTS_PER_THREAD}::int end as number) last`);
+    await tx.execute(sql`insert into posts (id, thread_id, number, persona_id, body_html, created_at)
+      select 'post' || lpad((n * 100 + k)::text, 12, '0'), 'thread' || lpad(n::text, 10, '0'), k, case when k % 2 = 0 then ${other.personaId} else ${member.personaId} end,
+        '<p>Un message parmi d’autres.</p>', now() - n * interval '1 minute' + k * interval '1 second'
+      from threads, lateral (select substring(threads.id from 7)::int as n) at, generate_series(1, threads.number) k`);
+    await tx.execute(
+      sql`insert into reactions (post_id, persona_id, kind) select id, ${member.personaId}, 'support' from posts where number % 10 = 0`,
+    );
+    await tx.execute(sql`insert into reading_positions (account_id, thread_id, number) select ${member.accountId}, id, 10 from threads`);
+    await tx.execute(sql`insert into accounts (id, email, password_hash, locale, country, birth_year)
+      select 'account' || lpad(n::text, 9, '0'), 'compte-' || n || '@example.org', 'x', 'fr', 'FR', 1980 from generate_series(0, 999) n`);
+    await tx.execute(sql`insert into saved_threads (account_id, thread_id, saved_at)
+      select case when id like '%00' then ${member.accountId} else 'account' || lpad((substring(id from 7)::int % 1000)::text, 9, '0') end, id, created_at
+      from threads`);
+    await tx.execute(
+      sql`insert into post_revisions (post_id, version, body_html) select id, k, 'x' from posts, generate_series(1, 5) k where posts.number = 1`,
+    );
+    await tx.execute(
+      sql`update spaces set unanswered_count = (select count(*) from threads where space_id = spaces.id and reply_count = 0)`,
+    );
+  });
+  for (const table of ['threads', 'posts', 'reactions', 'reading_positions', 'saved_threads', 'post_revisions'])
+    await site.db.execute(sql`analyze ${sql.identifier(table)}`);
+}
+
+/** The statements that reach PostgreSQL while something is done. */
+async function statementsOf(act: () => Promise<unknown>): Promise<string[]> {
+  sent = [];
+  pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
+    const [what, values] = args as [string | { text: string; values?: unknown[] }, unknown[] | undefined];
+    sent.push(typeof what === 'string' ? { text: what, values: values ?? [] } : { text: what.text, values: what.values ?? values ?? [] });
+    return Reflect.apply(query, this, args) as unknown;
+  } as typeof query;
+  try {
+    await act();
+  } finally {
+    pg.Client.prototype.query = query;
+  }
+  return sent.map(({ text }) => text);
+}
+
+async function expectOk(reply: Promise<{ status: number; text: string }>): Promise<void> {
+  const { status, text } = await reply;
+  if (status >= 300) throw new Error(`${status} ${text}`);
+}
+
+/** Plans of the statements just sent: with their values, as the first uses are planned, and without, as the later ones are. */
+async function plansOf(act: () => Promise<unknown>): Promise<string[]> {
+  await statementsOf(act);
+  const client = new pg.Client({ connectionString: site.databaseUrl });
+  await client.connect();
+  try {
+    const plans: string[] = [];
+    for (const { text, values } of sent.filter((statement) => /\b(?:posts|threads)\b/.test(statement.text))) {
+      for (const [how, given] of [
+        ['explain', values],
+        ['explain (generic_plan)', []],
+      ] as const) {
+        const { rows } = await client.query<{ 'QUERY PLAN': string }>(`${how} ${text}`, [...given]);
+        plans.push(rows.map((row) => row['QUERY PLAN']).join('\n'));
+      }
+    }
+    return plans;
+  } finally {
+    await client.end();
+  }
+}
+
+const list = (as: Person | null, more: Record<string, string> = {}) =>
+  site.call(contract.listThreads, { params: { slug: space.slug }, query: more, as });
+const posts = (as: Person | null, more: Record<string, string> = {}) => site.call(contract.listPosts, { params: { id }, query: more, as });
+
+describe('on 200,000 posts no list reads a whole table', () => {
+  const cases: [string, () => Promise<{ status: number; text: string }>][] = [
+    ['a thread, for nobody', () => site.call(contract.getThread, { params: { id }, as: null })],
+    ['a thread, for a member', () => site.call(contract.getThread, { params: { id }, as: member })],
+    ['posts after a number, for nobody', () => posts(null, { after: '20' })],
+    ['posts around a number, for a member', () => posts(member, { around: '33' })],
+    ['one post', () => site.call(contract.getPost, { params: { id: 'post000001000110' }, as: member })],
+    ['earlier texts', () => site.call(contract.listRevisions, { params: { id: 'post000001000101' }, query: { limit: '2' }, as: member })],
+    ['threads by activity, for nobody', () => list(null)],
+    ['threads by activity, for a member', () => list(member)],
+    ['threads by date', () => list(member, { sort: 'new' })],
+    ['unanswered threads', () => list(null, { sort: 'unanswered' })],
+    ['unanswered threads, for a member', () => list(member, { sort: 'unanswered' })],
+    ['threads of a kind and a need', () => list(null, { kind: 'tip', wants: 'listening' })],
+    ['threads with a tag', () => list(member, { tag: 'sommeil' })],
+    ['waiting threads, for nobody', () => site.call(contract.listAwaitingThreads, {})],
+    ['waiting threads, for a member', () => site.call(contract.listAwaitingThreads, { as: member })],
+    ['kept threads', () => site.call(contract.listSaved, { as: member })],
+    ['unread counts', () => site.call(contract.listUnread, { as: member })],
+  ];
+
+  test.each(cases)('%s', async (_, act) => {
+    const plans = await plansOf(() => expectOk(act()));
+    expect(plans.length).toBeGreaterThan(0);
+    for (const plan of plans)
+      expect(plan).not.toMatch(/Seq Scan on (?:posts|threads|reactions|reading_positions|saved_threads|post_revisions)\b/);
+  });
+
+  test('the second page of each list, too', async () => {
+    for (const query of [{}, { sort: 'new' }, { sort: 'unanswered' }]) {
+      const first = await list(member, query);
+      const cursor = first.body.nextCursor;
+      if (cursor === null) throw new Error('a list of one page');
+      for (const plan of await plansOf(() => expectOk(list(member, { ...query, cursor })))) {
+        expect(plan).not.toMatch(/Seq Scan on (?:posts|threads)\b/);
+        // From where the cursor stands, in an index; not from the beginning.
+        expect(plan).toMatch(/Index (?:Only )?Scan using threads_(?:by_activity|by_creation|unanswered|awaiting)/);
+      }
+    }
+  });
+
+  test('posts for a live room', async () => {
+    for (const plan of await plansOf(() => livePostsAfter(site.db, id, 10, 100, [])))
+      expect(plan).not.toMatch(/Seq Scan on (?:posts|threads)\b/);
+  });
+
+  test('a page of kept threads is read from the index of what this account kept', async () => {
+    const plans = await plansOf(() => expectOk(site.call(contract.listSaved, { as: member })));
+    expect(plans.join('\n')).toMatch(/Index (?:Only )?Scan using saved_threads/);
+  });
+});
+
+describe('how many statements a request costs', () => {
+  const count = async (act: () => Promise<{ status: number; text: string }>) => (await statementsOf(() => expectOk(act()))).length;
+  const reply = { bodyHtml: '<p>Moi aussi.</p>' };
+
+  test('what a thread page reads: two for a reader, four for a member, whatever the number of posts', async () => {
+    const threadPage = async (as: Person | null) =>
+      (await count(() => site.call(contract.getThread, { params: { id }, as }))) + (await count(() => posts(as, { limit: '50' })));
+    expect(await threadPage(null)).toBe(2);
+    expect(await threadPage(member)).toBe(4);
+  });
+
+  test.each([
+    ['a list of threads, for a reader', 2, () => list(null, { limit: '100' })],
+    ['a list of threads, for a member', 3, () => list(member, { limit: '100' })],
+    ['waiting threads, for a reader', 1, () => site.call(contract.listAwaitingThreads, { query: { limit: '100' } })],
+    ['kept threads', 2, () => site.call(contract.listSaved, { query: { limit: '100' }, as: member })],
+    ['unread counts', 2, () => site.call(contract.listUnread, { as: member })],
+    // The session, begin, the thread, the reply, its event, commit.
+    ['a reply', 6, () => site.call(contract.postReply, { params: { id }, body: reply, as: member })],
+    ['a reaction', 6, () => site.call(contract.react, { params: { id: 'post000001000112', kind: 'same' }, as: member })],
+  ])('%s: at most %i', async (_, most, act) => {
+    expect(await count(act)).toBeLessThanOrEqual(most);
+  });
+});

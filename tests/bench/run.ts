@@ -1,0 +1,364 @@
+import { fork, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import autocannon from 'autocannon';
+import pg from 'pg';
+import { fillDatabase } from '../../server/demo/public.ts';
+import { openDatabase } from '../../server/platform/database.ts';
+import { startEmbeddedDatabase } from '../../server/platform/embedded-database.ts';
+import { openLog } from '../../server/platform/log.ts';
+import { migrate } from '../../server/platform/migrate.ts';
+import { cpuOfTree, residentBytes } from './cpu.ts';
+
+/* npm run bench [-- --posts 1000000] [--seconds 4] [--sockets 2000]: what a request costs, beside what it would cost at the least. */
+
+const { values: options } = parseArgs({
+  options: {
+    posts: { type: 'string', default: '100000' },
+    seconds: { type: 'string', default: '4' },
+    sockets: { type: 'string', default: '2000' },
+  },
+});
+const SECONDS = Number(options.seconds);
+const CONNECTIONS = [1, 10, 50];
+/** Pages nobody has asked for yet, for each number of connections. */
+const UNSEEN = 400;
+const ROOT = join(import.meta.dirname, '..', '..');
+const folder = await mkdtemp(join(tmpdir(), 'cote-a-cote-bench-'));
+const children: ChildProcess[] = [];
+
+interface Row {
+  what: string;
+  connections: number;
+  requestsPerSecond: number;
+  p50: number;
+  p99: number;
+  /** Processor time of server and database for one request, in microseconds. */
+  cpu: number;
+}
+const rows: Row[] = [];
+
+const database = await startEmbeddedDatabase({ dataDir: folder });
+try {
+  await prepare();
+  await measureAll();
+} finally {
+  for (const child of children) child.kill('SIGKILL');
+  await database.stop();
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function prepare(): Promise<void> {
+  await migrate({ url: database.url(), folder: join(ROOT, 'migrations') });
+  const open = await openDatabase({ url: database.url(), log: openLog({ logLevel: 'error' }), maxConnections: 4 });
+  await fillDatabase(open, { posts: Number(options.posts), onProgress: console.log });
+  await open.close();
+}
+
+interface Scenario {
+  what: string;
+  process: ChildProcess;
+  url: string;
+  /** Paths to ask for; each connection walks its own part of the list. */
+  paths: readonly string[];
+  method?: 'POST';
+  headers?: Record<string, string>;
+  body?: string;
+  /** Stop after this many requests, so that no path is asked for twice. */
+  once?: boolean;
+}
+
+async function measure(scenario: Scenario, connections: number): Promise<Row> {
+  const pids = [scenario.process.pid ?? 0, database.pid];
+  const before = pids.reduce((sum, pid) => sum + cpuOfTree(pid), 0);
+  let next = 0;
+  const result = await autocannon({
+    url: scenario.url,
+    connections,
+    ...(scenario.once ? { amount: scenario.paths.length, duration: 600 } : { duration: SECONDS }),
+    headers: scenario.headers ?? {},
+    setupClient: (client) => {
+      // A list for everybody is walked by everybody; unseen pages are shared out, each asked for once.
+      const share = scenario.once ? Math.ceil(scenario.paths.length / connections) : scenario.paths.length;
+      const mine = scenario.once
+        ? scenario.paths.slice(next, next + share)
+        : [...scenario.paths.slice(next), ...scenario.paths.slice(0, next)];
+      next =
+        (next + (scenario.once ? share : Math.ceil(share / connections))) % Math.max(1, scenario.once ? Infinity : scenario.paths.length);
+      client.setRequests(
+        mine.map((path) => ({ path, method: scenario.method ?? 'GET', ...(scenario.body !== undefined && { body: scenario.body }) })),
+      );
+    },
+  });
+  const bad = result.non2xx - (result.statusCodeStats?.['304']?.count ?? 0) + result.errors;
+  if (bad > 0) throw new Error(`${scenario.what}: ${bad} requests failed: ${JSON.stringify(result.statusCodeStats)}`);
+  const used = pids.reduce((sum, pid) => sum + cpuOfTree(pid), 0) - before;
+  const total = result.requests.total;
+  const row = {
+    what: scenario.what,
+    connections,
+    requestsPerSecond: Math.round(total / result.duration),
+    p50: result.latency.p50,
+    p99: result.latency.p99,
+    cpu: (used * 1000) / total,
+  };
+  rows.push(row);
+  console.log(
+    `${row.what.padEnd(48)} ${String(connections).padStart(3)} conn  ${String(row.requestsPerSecond).padStart(6)}/s  p50 ${row.p50} ms  p99 ${row.p99} ms  ${row.cpu.toFixed(0)} µs`,
+  );
+  return row;
+}
+
+async function measureAll(): Promise<void> {
+  const server = spawn(process.execPath, ['--max-semi-space-size=8', join(ROOT, 'server/main.ts')], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: {
+      ...process.env,
+      HOST: '127.0.0.1',
+      PORT: '0',
+      PUBLIC_URL: '',
+      DATA_DIR: join(folder, 'server'),
+      DATABASE_URL: database.url(),
+      DEMO: 'none',
+      RATE_LIMITS: 'off',
+      LOG_LEVEL: 'warn',
+    },
+  });
+  children.push(server);
+  const site = await readyAddress(server);
+  const idle = residentBytes(server.pid ?? 0);
+
+  const client = new pg.Client({ connectionString: database.url() });
+  await client.connect();
+  const publicThreads = await client.query<{ id: string; slug: string; number: number }>(
+    `select threads.id, spaces.slug, threads.number from threads join spaces on spaces.id = threads.space_id
+     where spaces.visibility = 'public' and threads.removed_at is null and threads.number >= 15 order by threads.id limit 20000`,
+  );
+  const writable = await client.query<{ id: string }>(
+    `select threads.id from threads join spaces on spaces.id = threads.space_id where spaces.slug = 'sclerose-en-plaques' and threads.removed_at is null and threads.closed_at is null order by threads.id limit 2000`,
+  );
+  await client.end();
+  const threads = publicThreads.rows;
+  const hot = threads[0];
+  if (!hot || !writable.rows[0]) throw new Error('No threads to measure');
+  const pageOf = ({ id, slug }: { id: string; slug: string }) => `/fr/espaces/${slug}/discussions/${id}`;
+  const gzip = { 'accept-encoding': 'gzip' };
+
+  const page = await fetch(site + pageOf(hot), { headers: gzip });
+  const etag = page.headers.get('etag') ?? '';
+  const bytes = await gzippedBytes(site + pageOf(hot));
+  const pageFile = join(folder, 'page.gz');
+  await writeFile(pageFile, bytes);
+  const floors = fork(join(import.meta.dirname, 'floors.ts'), [database.url(), pageFile]);
+  children.push(floors);
+  const { url: floor } = await message<{ url: string }>(floors);
+  const cookie = await signIn(site);
+  const member = { cookie };
+  const writing = { cookie, origin: site, 'content-type': 'application/json' };
+  const body = JSON.stringify({
+    bodyHtml: '<p>Merci, votre message m’aide. Je vis la même chose depuis le printemps, et les matins sont les plus longs.</p>',
+  });
+
+  let cold = 0;
+  const unseen = (count: number) => threads.slice(cold + 1, (cold += count) + 1).map(pageOf);
+  for (const connections of CONNECTIONS) {
+    await measure({ what: 'F1 same bytes from memory', process: floors, url: floor, paths: ['/f1'], headers: gzip }, connections);
+    await measure({ what: 'thread page, reader, unchanged', process: server, url: site, paths: [pageOf(hot)], headers: gzip }, connections);
+    await measure({ what: 'F1 not modified', process: floors, url: floor, paths: ['/f1-304'], headers: gzip }, connections);
+    await measure(
+      {
+        what: 'thread page, reader, not modified (304)',
+        process: server,
+        url: site,
+        paths: [pageOf(hot)],
+        headers: { ...gzip, 'if-none-match': etag },
+      },
+      connections,
+    );
+    await measure(
+      { what: 'thread page, reader, first after a change', process: server, url: site, paths: unseen(UNSEEN), headers: gzip, once: true },
+      connections,
+    );
+    await measure(
+      { what: 'thread page, member, hot', process: server, url: site, paths: [pageOf(hot)], headers: { ...gzip, ...member } },
+      connections,
+    );
+    await measure(
+      {
+        what: 'thread page, member, random',
+        process: server,
+        url: site,
+        paths: threads.slice(0, 5_000).map(pageOf),
+        headers: { ...gzip, ...member },
+      },
+      connections,
+    );
+    for (const [which, list] of [
+      ['hot', [hot]],
+      ['random', threads],
+    ] as const) {
+      await measure(
+        { what: `F2 one query of 20 posts, ${which}`, process: floors, url: floor, paths: list.map(({ id }) => `/f2/${id}`) },
+        connections,
+      );
+      await measure(
+        { what: `thread JSON, ${which}`, process: server, url: site, paths: list.map(({ id }) => `/api/v1/threads/${id}/posts`) },
+        connections,
+      );
+    }
+    await measure(
+      {
+        what: 'F3 one INSERT with commit',
+        process: floors,
+        url: floor,
+        paths: ['/f3'],
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body,
+      },
+      connections,
+    );
+    await measure(
+      {
+        what: 'post a reply, hot thread',
+        process: server,
+        url: site,
+        paths: [`/api/v1/threads/${writable.rows[0].id}/posts`],
+        method: 'POST',
+        headers: writing,
+        body,
+      },
+      connections,
+    );
+    await measure(
+      {
+        what: 'post a reply, random threads',
+        process: server,
+        url: site,
+        paths: writable.rows.map(({ id }) => `/api/v1/threads/${id}/posts`),
+        method: 'POST',
+        headers: writing,
+        body,
+      },
+      connections,
+    );
+  }
+  const live = await measureLive(site, server, hot.id === writable.rows[0].id ? hot.id : writable.rows[0].id, writing, body);
+  await report({ idle, live, pageBytes: bytes.length });
+}
+
+async function measureLive(site: string, server: ChildProcess, threadId: string, headers: Record<string, string>, body: string) {
+  const total = Number(options.sockets);
+  const groups = 4;
+  const pid = server.pid ?? 0;
+  const before = residentBytes(pid);
+  const crowds = Array.from({ length: groups }, () =>
+    fork(join(import.meta.dirname, 'crowd.ts'), [site, threadId, String(total / groups)]),
+  );
+  children.push(...crowds);
+  await Promise.all(crowds.map((crowd) => message<{ joined: number }>(crowd)));
+  // The figure is for sockets at rest: what joining took has been freed by then.
+  await new Promise((done) => setTimeout(done, 10_000));
+  const perSocket = (residentBytes(pid) - before) / total;
+  const delays: number[] = [];
+  for (let reply = 0; reply < 30; reply++) {
+    const heard = Promise.all(crowds.map((crowd) => message<{ number: number; last: number }>(crowd)));
+    const response = await fetch(`${site}/api/v1/threads/${threadId}/posts`, { method: 'POST', headers, body });
+    const committed = performance.timeOrigin + performance.now();
+    if (response.status !== 201) throw new Error(`A reply was answered ${response.status}`);
+    await response.arrayBuffer();
+    const last = Math.max(...(await heard).map(({ last }) => last));
+    delays.push(last - committed);
+    await new Promise((done) => setTimeout(done, Math.max(0, 1_000 - (last - committed))));
+  }
+  delays.sort((a, b) => a - b);
+  return {
+    sockets: total,
+    perSocketBytes: Math.round(perSocket),
+    p50: delays[Math.floor(delays.length / 2)] ?? 0,
+    p99: delays.at(-1) ?? 0,
+  };
+}
+
+async function report({
+  idle,
+  live,
+  pageBytes,
+}: {
+  idle: number;
+  live: Awaited<ReturnType<typeof measureLive>>;
+  pageBytes: number;
+}): Promise<void> {
+  const cpu = (what: string) => {
+    const of = rows.filter((row) => row.what === what);
+    return of.reduce((sum, row) => sum + row.cpu, 0) / of.length;
+  };
+  const [f1, f1Unmodified, f3] = [cpu('F1 same bytes from memory'), cpu('F1 not modified'), cpu('F3 one INSERT with commit')];
+  const bars = [
+    ['page unchanged ≤ 2 × F1', cpu('thread page, reader, unchanged') / f1, 2, '×'],
+    ['page not modified ≤ 1.5 × F1', cpu('thread page, reader, not modified (304)') / f1Unmodified, 1.5, '×'],
+    ['page first after a change ≤ 2 ms', cpu('thread page, reader, first after a change') / 1000, 2, 'ms'],
+    ['page for a member ≤ 2.5 ms', cpu('thread page, member, random') / 1000, 2.5, 'ms'],
+    ['thread JSON hot ≤ 2 × F2', cpu('thread JSON, hot') / cpu('F2 one query of 20 posts, hot'), 2, '×'],
+    ['thread JSON random ≤ 2 × F2', cpu('thread JSON, random') / cpu('F2 one query of 20 posts, random'), 2, '×'],
+    ['post a reply, hot ≤ 3 × F3', cpu('post a reply, hot thread') / f3, 3, '×'],
+    ['post a reply, random ≤ 3 × F3', cpu('post a reply, random threads') / f3, 3, '×'],
+    ['live, commit to last socket, p99 ≤ 250 ms', live.p99, 250, 'ms'],
+    ['memory of an idle socket ≤ 25 kB', live.perSocketBytes / 1000, 25, 'kB'],
+    ['idle memory of the server ≤ 200 MB', idle / 1e6, 200, 'MB'],
+  ] as const;
+  console.log(
+    `\n${availableParallelism()} cores, ${options.posts} posts, ${SECONDS} s each, mean over ${CONNECTIONS.join(', ')} connections; page ${pageBytes} bytes compressed`,
+  );
+  for (const [bar, value, limit, unit] of bars)
+    console.log(`${value <= limit ? 'met   ' : 'MISSED'}  ${bar.padEnd(44)} ${value.toFixed(2)} ${unit}`);
+  const results = join(import.meta.dirname, 'results');
+  await mkdir(results, { recursive: true });
+  await writeFile(
+    join(results, `${options.posts}.json`),
+    `${JSON.stringify({ posts: Number(options.posts), seconds: SECONDS, node: process.version, pageBytes, rows, live, bars: bars.map(([bar, value, limit, unit]) => ({ bar, value, limit, unit, met: value <= limit })) }, null, 2)}\n`,
+  );
+}
+
+async function gzippedBytes(url: string): Promise<Buffer> {
+  const { get } = await import('node:http');
+  return new Promise((resolve, reject) => {
+    get(url, { headers: { 'accept-encoding': 'gzip' } }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => resolve(Buffer.concat(chunks)));
+    }).on('error', reject);
+  });
+}
+
+async function signIn(site: string): Promise<string> {
+  const response = await fetch(`${site}/api/v1/sessions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: site },
+    body: JSON.stringify({ email: 'tournesol@demo.invalid', password: 'cote-a-cote-demo' }),
+  });
+  const cookie = response.headers.getSetCookie()[0]?.split(';')[0];
+  if (response.status !== 200 || !cookie) throw new Error(`Signing in was answered ${response.status}`);
+  return cookie;
+}
+
+function message<T>(child: ChildProcess): Promise<T> {
+  return new Promise((resolve, reject) => {
+    child.once('message', (value) => resolve(value as T)); // our own programs, above
+    child.once('exit', (code) => reject(new Error(`A program of the benchmark ended with ${code}`)));
+  });
+}
+
+function readyAddress(server: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    server.stdout?.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      const ready = /Ready at (\S+)/.exec(said);
+      if (ready?.[1]) resolve(ready[1]);
+    });
+    server.once('exit', () => reject(new Error(`The server did not start:\n${said}`)));
+  });
+}

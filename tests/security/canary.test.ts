@@ -1,0 +1,209 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join as joinPath } from 'node:path';
+import { sql } from 'drizzle-orm';
+import { io } from 'socket.io-client';
+import type { Socket } from 'socket.io-client';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { path } from '../../client/lib/paths.ts';
+import { LOCALES } from '../../shared/vocabulary.ts';
+import { react, postReply, putDraft, startThread } from '../../shared/threads.contract.ts';
+import { flag } from '../../shared/moderation.contract.ts';
+import { signUp, startSite } from '../support/site.ts';
+import type { Person, TestSite } from '../support/site.ts';
+import { createSpace, join } from '../support/spaces.ts';
+import type { TestSpace } from '../support/spaces.ts';
+
+/* A unique sentence posted in a private space is found nowhere by those who may not read it, and in no log, event, mail or figure at all. */
+
+const CANARY = 'quarante-trois perdrix violettes';
+/** Each thing somebody writes carries the sentence; names of people and of the space have words of their own. */
+const HANDLE = 'Perdrix-Ocre';
+const SPACE = 'Volière-Secrète';
+const TOKEN = 'quinze-loutres-au-piano';
+const metricsToken = 'une-clé-pour-les-chiffres';
+
+let site: TestSite;
+let space: TestSpace;
+let insider: Person;
+let outsider: Person;
+let threadId: string;
+let postId: string;
+let sockets: { socket: Socket; heard: string[] }[];
+
+beforeAll(async () => {
+  site = await startSite({ env: { METRICS_TOKEN: Buffer.from(metricsToken).toString('base64url'), LOG_LEVEL: 'trace' } });
+  space = await createSpace(site, {
+    visibility: 'private',
+    name: SPACE,
+    slug: 'voliere-secrete',
+    conditions: ['endometriose'],
+    tags: { perdrix: CANARY },
+    association: 'association-publique',
+  });
+  await createSpace(site, { visibility: 'public', association: 'association-publique', conditions: ['endometriose'] });
+  insider = await signUp(site, { handle: HANDLE });
+  outsider = await signUp(site);
+  await join(site, insider, space.slug);
+  // Listening before anything is written: a reader without account, and one with.
+  sockets = [listen(null), listen(outsider)];
+
+  const params = { slug: space.slug };
+  const bodyHtml = `<p>${CANARY} ${TOKEN}</p>`;
+  const opened = await site.call(startThread, {
+    params,
+    as: insider,
+    body: {
+      kind: 'question',
+      wants: 'listening',
+      title: `Titre ${CANARY}`,
+      bodyHtml,
+      contentWarning: CANARY,
+      shortVersion: CANARY,
+      tags: ['perdrix'],
+    },
+  });
+  threadId = opened.body.thread.id;
+  postId = opened.body.post.id;
+  const friend = await signUp(site, { handle: `Ami ${HANDLE}` });
+  await join(site, friend, space.slug);
+  await site.call(postReply, {
+    params: { id: threadId },
+    as: friend,
+    body: { bodyHtml: `${bodyHtml}<p><span data-mention="${HANDLE}">@${HANDLE}</span></p>` },
+  });
+  await site.call(react, { params: { id: postId, kind: 'support' }, as: friend });
+  await site.call(putDraft, { params: { key: `thread:${threadId}` }, as: friend, body: { bodyHtml, version: 0 } });
+  await site.call(flag, { as: friend, body: { subject: { type: 'post', id: postId }, ground: 'other', comment: CANARY } });
+  // Refusals quote nothing either.
+  await site.call(startThread, { params, as: insider, body: { kind: CANARY, title: CANARY, bodyHtml } });
+  await site.call(postReply, { params: { id: threadId }, as: insider, body: { bodyHtml: `${'<b>'.repeat(200)}${CANARY}` } });
+  await site.settle();
+}, 60_000);
+
+afterAll(async () => {
+  for (const { socket } of sockets) socket.disconnect();
+  await site.stop();
+});
+
+function listen(person: Person | null): { socket: Socket; heard: string[] } {
+  const heard: string[] = [];
+  const socket = io(site.url, { path: '/live', forceNew: true, ...(person && { extraHeaders: { cookie: person.cookie } }) });
+  socket.onAny((...event: unknown[]) => void heard.push(JSON.stringify(event)));
+  return { socket, heard };
+}
+
+const SECRETS = [CANARY, TOKEN, HANDLE, SPACE];
+function secretsIn(text: string): string[] {
+  const found = SECRETS.filter((secret) => text.includes(secret));
+  return threadId && text.includes(threadId) ? [...found, 'thread id'] : found;
+}
+
+it('members read it: the test could fail', async () => {
+  const answer = await fetch(`${site.url}/api/v1/threads/${threadId}/posts`, { headers: { cookie: insider.cookie } });
+  expect(await answer.text()).toContain(CANARY);
+  const page = await fetch(`${site.url}${path('thread', 'fr', { space: space.slug, id: threadId })}`, {
+    headers: { cookie: insider.cookie },
+  });
+  expect(await page.text()).toContain(CANARY);
+});
+
+it('no API answer to an outsider holds it', async () => {
+  const addresses = [
+    ...[
+      '/spaces',
+      '/spaces?condition=endometriose',
+      '/conditions?q=endo',
+      '/conditions/endometriose',
+      '/associations',
+      '/associations/association-publique',
+      '/threads/awaiting',
+    ],
+    ...['', '/threads', '/threads?tag=perdrix', '/members'].map((rest) => `/spaces/${space.slug}${rest}`),
+    ...['', '/posts', '/posts?around=1'].map((rest) => `/threads/${threadId}${rest}`),
+    ...['', '/revisions'].map((rest) => `/posts/${postId}${rest}`),
+    ...[
+      '/me',
+      '/me/saved',
+      '/me/unread',
+      '/me/blocks',
+      '/me/personas',
+      '/flags/mine',
+      `/drafts/thread:${threadId}`,
+      '/openapi.json',
+      '/docs',
+    ],
+  ];
+  for (const address of addresses) {
+    for (const headers of [{}, { cookie: outsider.cookie }]) {
+      const answer = await fetch(`${site.url}/api/v1${address}`, { headers });
+      expect(secretsIn(await answer.text()), address).toEqual([]);
+    }
+  }
+});
+
+it('no page shown to an outsider holds it, in any language', async () => {
+  for (const locale of LOCALES) {
+    const pages = [
+      path('home', locale),
+      path('spaces', locale),
+      path('conditions', locale),
+      path('condition', locale, { condition: 'endometriose' }),
+      path('space', locale, { space: space.slug }),
+      path('thread', locale, { space: space.slug, id: threadId }),
+      path('write', locale, { space: space.slug }),
+      path('later', locale),
+      path('me', locale),
+      path('urgentHelp', locale),
+      path('report', locale, { query: { type: 'post', id: postId } }),
+    ];
+    for (const address of pages) {
+      for (const headers of [{}, { cookie: outsider.cookie }]) {
+        const page = await fetch(site.url + address, { headers });
+        const html = await page.text();
+        // What the reader typed into the address bar comes back in links; nothing else may.
+        const shown = html.replaceAll(address, '').replaceAll(threadId, '').replaceAll(space.slug, '');
+        expect(
+          SECRETS.filter((secret) => shown.includes(secret)),
+          address,
+        ).toEqual([]);
+        expect(page.status, address).toBeLessThan(500);
+      }
+    }
+  }
+});
+
+it('no socket of an outsider heard of it, and none is let in', async () => {
+  for (const { socket, heard } of sockets) {
+    const answer: unknown = await socket.timeout(5_000).emitWithAck('thread:join', { threadId, after: 0 });
+    expect(answer).toEqual({ ok: false, code: 'not_found' });
+    expect(heard.filter((event) => secretsIn(event).length > 0)).toEqual([]);
+  }
+});
+
+it('no log line, waiting event, mail or figure holds it', async () => {
+  expect(site.logs.length).toBeGreaterThan(10);
+  const words = (text: string) => [CANARY, TOKEN].filter((secret) => text.includes(secret));
+  expect(site.logs.flatMap(words)).toEqual([]);
+  expect(site.logs.filter((line) => line.includes(insider.email) || line.includes(HANDLE) || line.includes(SPACE))).toEqual([]);
+
+  const mailFolder = joinPath(site.dataDir, 'mail');
+  for (const file of await readdir(mailFolder)) expect(words(await readFile(joinPath(mailFolder, file), 'utf8')), file).toEqual([]);
+  for (const { subject } of await site.mails()) expect(secretsIn(subject)).toEqual([]);
+
+  const metrics = await fetch(`${site.url}/metrics`, {
+    headers: { authorization: `Bearer ${Buffer.from(metricsToken).toString('base64url')}` },
+  });
+  const figures = await metrics.text();
+  expect(figures).toContain('http_request_duration_seconds');
+  expect([...words(figures), ...(figures.includes(space.slug) ? ['slug'] : []), ...(figures.includes(threadId) ? ['thread'] : [])]).toEqual(
+    [],
+  );
+});
+
+it('what waits for a subscriber carries ids only', async () => {
+  await site.app.dispatcher.stop();
+  await site.call(postReply, { params: { id: threadId }, as: insider, body: { bodyHtml: `<p>${CANARY} ${TOKEN}</p>` } });
+  const { rows } = await site.db.execute<{ line: string }>(sql`select outbox::text as line from outbox`);
+  expect(rows.length).toBeGreaterThan(0);
+  expect(rows.flatMap(({ line }) => SECRETS.filter((secret) => line.includes(secret)))).toEqual([]);
+});

@@ -1,0 +1,298 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as accounts from '../../shared/accounts.contract.ts';
+import * as care from '../../shared/care.contract.ts';
+import type { Endpoint } from '../../shared/contract.ts';
+import * as moderation from '../../shared/moderation.contract.ts';
+import * as spacesContract from '../../shared/spaces.contract.ts';
+import * as threadsContract from '../../shared/threads.contract.ts';
+import { endCurrentSession } from '../../shared/accounts.contract.ts';
+import { postReply, startThread } from '../../shared/threads.contract.ts';
+import { signIn, signUp, signUpUnverified, startSite } from '../support/site.ts';
+import type { CallOptions, Person, TestSite } from '../support/site.ts';
+import { createSpace, expel, join, makeModerator, makeSteward } from '../support/spaces.ts';
+
+/* Every route of the API × every kind of person, on a private space: what each of them is answered. */
+
+const WHO = ['nobody', 'unverified', 'member', 'elsewhere', 'moderator', 'expelled', 'signedOut'] as const;
+type Who = (typeof WHO)[number];
+
+/** The private place everything below is asked about. */
+interface World {
+  site: TestSite;
+  slug: string;
+  associationSlug: string;
+  people: Record<Exclude<Who, 'nobody' | 'signedOut'>, Person> & { steward: Person };
+  signedOutCookie: string;
+  /** A thread of the steward with one reply of each who may write. */
+  threadId: string;
+  /** The steward's opening message: nobody else's own. */
+  postId: string;
+  /** A message of one's own for those who may write; the steward's for the others. */
+  ownPost: Record<Who, string>;
+  moderatorMembershipId: string;
+}
+
+interface Row {
+  /** Statuses in the order of WHO. */
+  answers: readonly [
+    nobody: number,
+    unverified: number,
+    member: number,
+    elsewhere: number,
+    moderator: number,
+    expelled: number,
+    signedOut: number,
+  ];
+  ask?: (world: World, who: Who) => CallOptions;
+}
+
+const everyone = (status: number): Row['answers'] => [status, status, status, status, status, status, status];
+/** Signed in, and about oneself alone. */
+const ownOnly = (status: number): Row['answers'] => [401, status, status, status, status, status, 401];
+/** Signed in with a confirmed address, and about oneself alone. */
+const ownVerified = (status: number): Row['answers'] => [401, 403, status, status, status, status, 401];
+/** Reads of the private place: members see, others are told what they would be told of nothing. */
+const memberReads = (status = 200): Row['answers'] => [404, 404, status, 404, status, 404, 404];
+/** Acts in the private place, for accounts. */
+const memberActs = (status: number, moderator = status): Row['answers'] => [401, 404, status, 404, moderator, 404, 401];
+/** Acts in the private place, for confirmed accounts. */
+const memberWrites = (status: number, moderator = status): Row['answers'] => [401, 403, status, 404, moderator, 404, 401];
+
+const paragraph = '<p>Une phrase tout à fait ordinaire.</p>';
+const inSpace =
+  (more: CallOptions = {}) =>
+  ({ slug }: World): CallOptions => ({ ...more, params: { slug, ...more.params } });
+const inThread =
+  (more: CallOptions = {}) =>
+  ({ threadId }: World): CallOptions => ({ ...more, params: { id: threadId, ...more.params } });
+const onPost =
+  (more: CallOptions = {}) =>
+  ({ postId }: World): CallOptions => ({ ...more, params: { id: postId, ...more.params } });
+const onOwnPost =
+  (more: CallOptions = {}) =>
+  ({ ownPost }: World, who: Who): CallOptions => ({ ...more, params: { id: ownPost[who], ...more.params } });
+const unknownToken = 'A'.repeat(43);
+const unknownId = 'AAAAAAAAAAAAAAAA';
+const shared = { title: 'Un titre de discussion', kind: 'question' };
+
+/** The table. A route that is missing here fails the test; so does a line without a route. */
+const TABLE: Record<string, Row> = {
+  'GET /consents': { answers: everyone(200) },
+  'POST /accounts': {
+    answers: everyone(202),
+    ask: (_, who) => ({
+      body: {
+        email: `${who}@essai.example.org`,
+        password: 'une laine bien rouge',
+        handle: 'Pelote',
+        locale: 'fr',
+        country: 'FR',
+        birthYear: 1970,
+        consents: { terms: '2026-11-01', healthData: '2026-11-01' },
+      },
+    }),
+  },
+  'POST /accounts/verify': { answers: everyone(422), ask: () => ({ body: { token: unknownToken } }) },
+  'POST /sessions': { answers: everyone(401), ask: () => ({ body: { email: 'personne@example.org', password: 'pas le bon' } }) },
+  'GET /sessions': { answers: ownOnly(200) },
+  'DELETE /sessions/:id': { answers: ownOnly(404), ask: () => ({ params: { id: unknownId } }) },
+  'DELETE /sessions': { answers: ownOnly(204) },
+  'POST /password-resets': { answers: everyone(202), ask: () => ({ body: { email: 'personne@example.org' } }) },
+  'POST /password-resets/confirm': {
+    answers: everyone(422),
+    ask: () => ({ body: { token: unknownToken, password: 'une laine bien verte' } }),
+  },
+  'GET /me': { answers: ownOnly(200) },
+  'PATCH /me': { answers: ownOnly(200), ask: () => ({ body: { locale: 'fr' } }) },
+  'POST /me/email/confirm': { answers: everyone(422), ask: () => ({ body: { token: unknownToken } }) },
+  'GET /me/consents': { answers: ownOnly(200) },
+  'GET /me/personas': { answers: ownOnly(200) },
+  'POST /me/personas': { answers: ownVerified(201), ask: () => ({ body: { handle: 'Autre pelote' } }) },
+  // Somebody met in the private place only.
+  'PATCH /personas/:id': {
+    answers: ownVerified(404),
+    ask: ({ people }) => ({ params: { id: people.steward.personaId }, body: { bio: 'Volé' } }),
+  },
+  'PUT /personas/:id/block': { answers: memberWrites(204), ask: ({ people }) => ({ params: { id: people.steward.personaId } }) },
+  'DELETE /personas/:id/block': { answers: memberWrites(204), ask: ({ people }) => ({ params: { id: people.steward.personaId } }) },
+  'GET /me/blocks': { answers: ownOnly(200) },
+  'GET /help-lines': { answers: everyone(200) },
+  'GET /conditions': { answers: everyone(200) },
+  'GET /conditions/:slug': { answers: everyone(200), ask: () => ({ params: { slug: 'endometriose' } }) },
+  'GET /associations': { answers: everyone(200) },
+  'GET /associations/:slug': { answers: everyone(200), ask: ({ associationSlug }) => ({ params: { slug: associationSlug } }) },
+  'GET /spaces': { answers: everyone(200) },
+  'GET /spaces/:slug': { answers: memberReads(), ask: inSpace() },
+  'PATCH /spaces/:slug': { answers: memberWrites(403), ask: inSpace({ body: { about: 'Un autre texte pour cet espace.' } }) },
+  'GET /spaces/:slug/members': { answers: memberWrites(403, 200), ask: inSpace() },
+  'PATCH /spaces/:slug/members/:id': {
+    answers: memberWrites(403, 403),
+    ask: ({ slug, moderatorMembershipId }) => ({ params: { slug, id: moderatorMembershipId }, body: { role: 'steward' } }),
+  },
+  'PUT /spaces/:slug/tags/:key': {
+    answers: memberWrites(403, 200),
+    ask: inSpace({ params: { key: 'travail' }, body: { name: 'Travail' } }),
+  },
+  'DELETE /spaces/:slug/tags/:key': { answers: memberWrites(403, 204), ask: inSpace({ params: { key: 'travail' } }) },
+  'GET /spaces/:slug/threads': { answers: memberReads(), ask: inSpace() },
+  'POST /spaces/:slug/threads': { answers: memberWrites(201), ask: inSpace({ body: { ...shared, bodyHtml: paragraph } }) },
+  'GET /threads/awaiting': { answers: everyone(200) },
+  'GET /threads/:id': { answers: memberReads(), ask: inThread() },
+  'PATCH /threads/:id': { answers: memberWrites(403), ask: inThread({ body: { version: 1, title: 'Un titre volé' } }) },
+  'GET /threads/:id/posts': { answers: memberReads(), ask: inThread() },
+  'POST /threads/:id/posts': { answers: memberWrites(201), ask: inThread({ body: { bodyHtml: paragraph } }) },
+  'GET /posts/:id': { answers: memberReads(), ask: onPost() },
+  'PATCH /posts/:id': { answers: memberWrites(403), ask: onPost({ body: { bodyHtml: paragraph, version: 1 } }) },
+  'GET /posts/:id/revisions': { answers: memberWrites(403, 200), ask: onPost() },
+  'PUT /posts/:id/reactions/:kind': { answers: memberWrites(200), ask: onPost({ params: { kind: 'support' } }) },
+  'DELETE /posts/:id/reactions/:kind': { answers: memberWrites(200), ask: onPost({ params: { kind: 'support' } }) },
+  'DELETE /posts/:id': { answers: memberWrites(204), ask: onOwnPost() },
+  'PUT /threads/:id/reading': { answers: memberActs(200), ask: inThread({ body: { number: 1 } }) },
+  'PUT /threads/:id/subscription': { answers: memberActs(200), ask: inThread({ body: { level: 'watch' } }) },
+  'DELETE /threads/:id/subscription': { answers: memberActs(204), ask: inThread() },
+  'PUT /threads/:id/saved': { answers: memberActs(204), ask: inThread() },
+  'DELETE /threads/:id/saved': { answers: memberActs(204), ask: inThread() },
+  'GET /me/saved': { answers: ownOnly(200) },
+  'GET /me/unread': { answers: ownOnly(200) },
+  'PUT /drafts/:key': {
+    answers: memberActs(200),
+    ask: ({ threadId }) => ({ params: { key: `thread:${threadId}` }, body: { bodyHtml: 'Je voulais', version: 0 } }),
+  },
+  'GET /drafts/:key': { answers: memberActs(200), ask: ({ threadId }) => ({ params: { key: `thread:${threadId}` } }) },
+  // One's own drafts, whatever they were about: nothing there is forgotten just as well.
+  'DELETE /drafts/:key': { answers: ownOnly(204), ask: ({ threadId }) => ({ params: { key: `thread:${threadId}` } }) },
+  'POST /flags': { answers: memberActs(201), ask: ({ postId }) => ({ body: { subject: { type: 'post', id: postId }, ground: 'other' } }) },
+  'GET /flags/mine': { answers: ownOnly(200) },
+  'PUT /spaces/:slug/membership': {
+    answers: [401, 403, 200, 404, 200, 404, 401],
+    ask: ({ slug, people }, who) => ({
+      params: { slug },
+      body: { personaId: who in people ? people[who as keyof typeof people].personaId : unknownId, charterVersion: 1 },
+    }),
+  },
+  // Last: they end what the others need.
+  'DELETE /spaces/:slug/membership': { answers: memberActs(204), ask: inSpace() },
+  'DELETE /sessions/current': { answers: ownOnly(204) },
+};
+
+const endpoints = new Map<string, Endpoint>(
+  [accounts, care, moderation, spacesContract, threadsContract]
+    .flatMap((contract) => Object.values(contract))
+    .filter((value): value is Endpoint => typeof value === 'object' && 'method' in value && 'access' in value)
+    .map((endpoint) => [`${endpoint.method} ${endpoint.url}`, endpoint]),
+);
+
+let world: World;
+
+beforeAll(async () => {
+  const site = await startSite();
+  const space = await createSpace(site, {
+    visibility: 'private',
+    joinRule: 'invitation',
+    tags: { famille: 'Famille' },
+    conditions: ['endometriose'],
+  });
+  const [member, elsewhere, moderator, expelled, steward, unverified] = [
+    await signUp(site),
+    await signUp(site),
+    await signUp(site),
+    await signUp(site),
+    await signUp(site),
+    await signUpUnverified(site),
+  ];
+  const another = await createSpace(site, { visibility: 'private' });
+  await join(site, member, space.slug);
+  await join(site, elsewhere, another.slug);
+  const moderatorMembershipId = await makeModerator(site, moderator, space.slug);
+  await makeSteward(site, steward, space.slug);
+  await expel(site, expelled, space.slug);
+  const gone = await signIn(site, elsewhere);
+  await site.call(endCurrentSession, { as: gone });
+
+  const opened = await site.call(startThread, { params: { slug: space.slug }, as: steward, body: { ...shared, bodyHtml: paragraph } });
+  const reply = async (as: Person) =>
+    (await site.call(postReply, { params: { id: opened.body.thread.id }, as, body: { bodyHtml: paragraph } })).body.post.id;
+  const postId = opened.body.post.id;
+  world = {
+    site,
+    slug: space.slug,
+    associationSlug: space.associationSlug,
+    people: { member, elsewhere, moderator, expelled, steward, unverified },
+    signedOutCookie: gone.cookie,
+    threadId: opened.body.thread.id,
+    postId,
+    ownPost: {
+      nobody: postId,
+      unverified: postId,
+      elsewhere: postId,
+      expelled: postId,
+      signedOut: postId,
+      member: await reply(member),
+      moderator: await reply(moderator),
+    },
+    moderatorMembershipId,
+  };
+}, 60_000);
+
+afterAll(() => world.site.stop());
+
+function cookieOf(who: Who): { cookie: string } | null {
+  if (who === 'nobody') return null;
+  return who === 'signedOut' ? { cookie: world.signedOutCookie } : world.people[who];
+}
+
+/** The same call about things that never were. */
+function aboutNothing(options: CallOptions): CallOptions {
+  const params = Object.fromEntries(
+    Object.entries(options.params ?? {}).map(([name, value]) => [
+      name,
+      name === 'kind' || (name === 'key' && !value.includes(':'))
+        ? value
+        : name === 'slug'
+          ? 'rien-de-tel'
+          : value.startsWith('thread:')
+            ? `thread:${unknownId}`
+            : unknownId,
+    ]),
+  );
+  const body = options.body as { subject?: { type: string } } | undefined;
+  return { ...options, params, ...(body?.subject && { body: { ...body, subject: { type: body.subject.type, id: unknownId } } }) };
+}
+
+/** What two answers may differ in: when they were given. */
+function comparable(headers: Readonly<Record<string, string>>) {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'date'));
+}
+
+describe('who is answered what', () => {
+  it('the table names every route of the OpenAPI document, and no other', async () => {
+    const document = (await (await fetch(`${world.site.url}/api/v1/openapi.json`)).json()) as {
+      paths: Record<string, Record<string, unknown>>;
+    };
+    const routes = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace('/api/v1', '').replace(/\{(\w+)\}/g, ':$1')}`),
+    );
+    expect(routes.length).toBeGreaterThan(50);
+    expect(Object.keys(TABLE).toSorted()).toEqual(routes.toSorted());
+  });
+
+  for (const [route, { answers, ask }] of Object.entries(TABLE)) {
+    it(`${route}: ${WHO.map((who, i) => `${who} ${answers[i]}`).join(', ')}`, async () => {
+      const endpoint = endpoints.get(route);
+      if (endpoint === undefined) throw new Error('no such endpoint');
+      const given: string[] = [];
+      for (const who of WHO) {
+        const options = { ...(ask?.(world, who) ?? {}), as: cookieOf(who) };
+        const reply = await world.site.call(endpoint, options);
+        given.push(`${who} ${reply.status}`);
+        if (reply.status === 404) {
+          const absent = await world.site.call(endpoint, { ...aboutNothing(options), as: cookieOf(who) });
+          expect(absent.status, `${who}, about nothing`).toBe(404);
+          expect(reply.text).toBe(absent.text);
+          expect(comparable(reply.headers)).toEqual(comparable(absent.headers));
+        }
+      }
+      expect(given).toEqual(WHO.map((who, i) => `${who} ${answers[i]}`));
+    });
+  }
+});
