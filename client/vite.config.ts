@@ -54,10 +54,26 @@ function withoutPageHash(): Plugin {
   };
 }
 
+/** New with every build; part of the address of a page's own script. */
+const version = Date.now().toString(36);
+
+/** Builds the script of the page that SvelteKit does not hydrate (lib/page-script.ts), beside its own and sharing their parts. */
+function threadScript(): Plugin {
+  return {
+    name: 'thread-script',
+    apply: 'build',
+    applyToEnvironment: ({ name }) => name === 'client',
+    buildStart() {
+      this.emitFile({ type: 'chunk', id: 'client/lib/behaviours/thread.ts', fileName: `_app/immutable/thread.${version}.js` });
+    },
+  };
+}
+
 export default defineConfig({
   plugins: [
     withoutStyledAnnouncer(),
     withoutPageHash(),
+    threadScript(),
     sveltekit({
       compilerOptions: { runes: true },
       adapter: { ...adapter({ out: 'build' }), emulate: () => ({ platform: developmentPlatform }) },
@@ -82,7 +98,7 @@ export default defineConfig({
         },
       },
       // A page left open overnight must not ask the server every hour; Kit still notices a new version on the next answer.
-      version: { pollInterval: 0 },
+      version: { name: version, pollInterval: 0 },
     }),
   ],
   environments: {
@@ -93,12 +109,20 @@ export default defineConfig({
             // Fewer, larger files for what every page has: each file costs a request's headers, and small ones compress badly.
             codeSplitting: {
               groups: [
+                // The first takes what it needs with it.
+                { name: 'svelte', test: /node_modules\/(?:svelte\/|esm-env\/|clsx\/)/ },
+                // What pages' own scripts use too, without any framework.
+                {
+                  name: 'plain',
+                  test: /preload-helper|shared\/|client\/(?:texts\/index|lib\/(?!clock|viewer|page-script|.*svelte))/,
+                  minShareCount: 4,
+                },
                 // Kit looks for its two entry files by name.
                 {
-                  name: 'base',
-                  test: /node_modules\/(?:svelte\/|@sveltejs\/kit\/src\/(?!runtime\/client\/(?:client-)?entry\.js)|esm-env\/|devalue\/|clsx\/)/,
+                  name: 'kit',
+                  test: /node_modules\/(?:@sveltejs\/kit\/src\/(?!runtime\/client\/(?:client-)?entry\.js)|devalue\/)/,
                 },
-                { name: 'parts', test: /client\/(?:lib|texts\/index|\.svelte-kit|routes\/\+layout)|shared\//, minShareCount: 8 },
+                { name: 'parts', test: /client\/(?:lib|\.svelte-kit|routes\/\+layout)/, minShareCount: 8 },
               ],
             },
           },

@@ -166,7 +166,8 @@ it('reads: skip link first, header in its order, then a space, a thread, with th
   await tabTo(TITLE);
   await page.keyboard.press('Enter');
   await expectHeading(page, TITLE);
-  await expect.poll(async () => (await focused()).name).toBe(TITLE);
+  // A thread is loaded whole: it is read from the top.
+  expect(names(await tabTo('Aller au contenu'))).toHaveLength(1);
 });
 
 it('skips to the content', async () => {

@@ -6,13 +6,13 @@ import { pageOfPost, POSTS_PER_PAGE } from '#lib/thread-pages.ts';
 import { loadTexts } from '#texts/index.ts';
 import type { PageLoad } from './$types';
 
-/**
- * The thread and its posts. Asked for here rather than in +page.server.ts: the answers then travel as data blocks as they are, instead of as a
- * script that Kit writes anew and hashes for the policy (a third of the page's rendering time).
- */
+/** Read by the most people, on the smallest devices: drawn by the server, and brought to life by its own small script (lib/behaviours/thread.ts). */
+export const csr = false;
+
+/** The thread and its posts. Asked for here rather than in +page.server.ts, whose answers Kit would write anew for a script of its own. */
 export const load = (async ({ params: { id, space }, parent, data, url, fetch, setHeaders }) => {
   const page = pageNumber(url);
-  const [{ locale, viewer }, found, listed] = await Promise.all([
+  const [{ locale }, found, listed] = await Promise.all([
     parent(),
     api(fetch, 'GET /threads/:id', { params: { id } }),
     api(fetch, 'GET /threads/:id/posts', { params: { id }, query: { after: (page - 1) * POSTS_PER_PAGE, limit: POSTS_PER_PAGE } }),
@@ -26,13 +26,6 @@ export const load = (async ({ params: { id, space }, parent, data, url, fetch, s
   if (thread.space.visibility !== 'public') setHeaders({ 'cache-control': 'no-store' });
   else if (data.signedOut) setHeaders({ 'x-page-tags': `thread:${thread.id} names spaces` });
 
-  // A reader without account gets the words and parts of reading only; what writing needs comes when somebody writes.
-  const editing = data.step?.name === 'edit' || url.searchParams.has('/edit');
-  const joining = thread.viewer !== null && thread.viewer.persona === null;
-  const [edit, join] = await Promise.all([
-    editing ? import('#lib/components/EditForm.svelte') : null,
-    joining ? import('#lib/components/JoinSection.svelte') : null,
-    import.meta.env.SSR || viewer ? loadTexts(locale, 'thread', 'errors', 'pages') : loadTexts(locale, 'thread'),
-  ]);
-  return { ...data, thread, posts, page, pages, EditForm: edit?.default ?? null, JoinSection: join?.default ?? null };
+  await loadTexts(locale, 'thread', 'errors', 'pages');
+  return { ...data, thread, posts, page, pages };
 }) satisfies PageLoad;

@@ -1,4 +1,3 @@
-import { SvelteMap } from 'svelte/reactivity';
 import type { PresenceNotice, ThreadNotice } from '../../shared/live.contract.ts';
 import type { LivePost } from '../../shared/threads.contract.ts';
 import { connectLive, followThread, type ClosedCode, type FollowedThread, type LiveConnection, type LiveState } from './live.ts';
@@ -6,7 +5,7 @@ import { connectLive, followThread, type ClosedCode, type FollowedThread, type L
 const SPEAK_EVERY_MS = 30_000;
 const KEY = 'live';
 
-/** One connection for the whole visit, made when the first thread is followed. */
+/** One connection for the page, made when its thread is followed. */
 let connection: Promise<LiveConnection> | null = null;
 
 function connect(): Promise<LiveConnection> {
@@ -22,6 +21,12 @@ export interface RoomOptions {
   mayAppend: () => boolean;
   /** The reader's own pseudonym here: their own replies are not news to them. */
   ownPersona: () => string | null;
+  /** Replies to put onto the page, in order, at its end. */
+  append: (posts: readonly LivePost[]) => void;
+  /** A message that is on the page has changed. */
+  change: (post: LivePost) => void;
+  /** Anything else is different now: state, presence, what waits, the thread. */
+  show: () => void;
   /** Says something to screen readers. */
   say: (what: { kind: 'arrived'; posts: LivePost[] } | { kind: 'paused' | 'back' | 'ended' }) => void;
 }
@@ -31,18 +36,14 @@ export interface RoomOptions {
  * who reads and writes. It never moves anything itself.
  */
 export class ThreadRoom {
-  /** Since the page was made, and on the page. */
-  appended: LivePost[] = $state.raw([]);
   /** Come, and not on the page yet. */
-  waiting: LivePost[] = $state.raw([]);
-  /** Posts that have changed since, by number. */
-  readonly changed = new SvelteMap<number, LivePost>();
-  presence: Pick<PresenceNotice, 'reading' | 'typing'> = $state.raw({ reading: 0, typing: 0 });
-  thread: ThreadNotice | null = $state.raw(null);
-  state: LiveState = $state('connecting');
-  closed: ClosedCode | null = $state(null);
+  waiting: LivePost[] = [];
+  presence: Pick<PresenceNotice, 'reading' | 'typing'> = { reading: 0, typing: 0 };
+  thread: ThreadNotice | null = null;
+  state: LiveState = 'connecting';
+  closed: ClosedCode | null = null;
   /** The switch « En direct ». */
-  on = $state(true);
+  on = true;
 
   #options: RoomOptions;
   #followed: FollowedThread | null = null;
@@ -51,7 +52,6 @@ export class ThreadRoom {
   #spokenAt = -Infinity;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #lost = false;
-  #left = false;
 
   constructor(options: RoomOptions) {
     this.#options = options;
@@ -60,8 +60,10 @@ export class ThreadRoom {
 
   /** Begins, when the reader has not switched it off on this device. */
   async enter(): Promise<void> {
-    if (stored() === 'off' || document.documentElement.dataset.energy === 'low') this.on = false;
-    else await this.#follow();
+    if (stored() === 'off' || document.documentElement.dataset.energy === 'low') {
+      this.on = false;
+      this.#options.show();
+    } else await this.#follow();
   }
 
   async turn(on: boolean): Promise<void> {
@@ -69,37 +71,32 @@ export class ThreadRoom {
     store(on);
     if (on) await this.#follow();
     else this.#unfollow();
+    this.#options.show();
   }
 
-  /** Takes the waiting replies onto the page; returns the number of the first. */
-  show(): number | null {
-    const [first] = this.waiting;
-    this.appended = [...this.appended, ...this.waiting];
+  /** Puts the waiting replies onto the page; returns the number of the first. */
+  takeWaiting(): number | null {
+    const posts = this.waiting;
     this.waiting = [];
-    return first?.number ?? null;
+    this.#options.append(posts);
+    this.#options.show();
+    return posts[0]?.number ?? null;
   }
 
-  /** The page has been made anew and holds everything up to `number`. */
-  refreshed(number: number): void {
-    this.appended = this.appended.filter((post) => post.number > number);
-    this.waiting = this.waiting.filter((post) => post.number > number);
-    this.#toSay = this.#toSay.filter((post) => post.number > number);
-    this.#after = Math.max(this.#after, number);
-    this.changed.clear();
+  /** These came onto the page by another way. */
+  alreadyShown(numbers: readonly number[]): void {
+    this.waiting = this.waiting.filter(({ number }) => !numbers.includes(number));
+    this.#toSay = this.#toSay.filter(({ number }) => !numbers.includes(number));
+    this.#options.show();
   }
 
   typing(): void {
     this.#followed?.typing();
   }
 
-  leave(): void {
-    this.#left = true;
-    this.#unfollow();
-  }
-
   async #follow(): Promise<void> {
     const live = await connect();
-    if (this.#left || !this.on || this.#followed) return;
+    if (!this.on || this.#followed) return;
     this.#followed = followThread({
       connection: live,
       threadId: this.#options.threadId,
@@ -107,11 +104,18 @@ export class ThreadRoom {
       onPosts: (posts) => this.#arrive(posts),
       onUpdated: (post) => this.#change(post),
       onRemoved: (post) => this.#change(post),
-      onThread: (notice) => (this.thread = notice),
-      onPresence: (counts) => (this.presence = counts),
+      onThread: (notice) => {
+        this.thread = notice;
+        this.#options.show();
+      },
+      onPresence: (counts) => {
+        this.presence = counts;
+        this.#options.show();
+      },
       onState: (state) => this.#become(state),
       onClosed: (code) => {
         this.closed = code;
+        this.#options.show();
         this.#options.say({ kind: 'ended' });
       },
     });
@@ -127,8 +131,9 @@ export class ThreadRoom {
   }
 
   #arrive(posts: LivePost[]): void {
-    if (this.waiting.length === 0 && this.#options.mayAppend()) this.appended = [...this.appended, ...posts];
+    if (this.waiting.length === 0 && this.#options.mayAppend()) this.#options.append(posts);
     else this.waiting = [...this.waiting, ...posts];
+    this.#options.show();
     this.#toSay = [
       ...this.#toSay,
       ...posts.filter((post) => post.removed === null && (post.author === null || post.author.personaId !== this.#options.ownPersona())),
@@ -147,15 +152,14 @@ export class ThreadRoom {
   }
 
   #change(post: LivePost): void {
-    const replace = (list: LivePost[]): LivePost[] =>
-      list.some(({ number }) => number === post.number) ? list.map((each) => (each.number === post.number ? post : each)) : list;
-    this.appended = replace(this.appended);
-    this.waiting = replace(this.waiting);
-    this.changed.set(post.number, post);
+    if (this.waiting.some(({ number }) => number === post.number))
+      this.waiting = this.waiting.map((each) => (each.number === post.number ? post : each));
+    else this.#options.change(post);
   }
 
   #become(state: LiveState): void {
     this.state = state;
+    this.#options.show();
     if (state === 'paused' && !this.#lost) {
       this.#lost = true;
       this.#options.say({ kind: 'paused' });

@@ -1,0 +1,51 @@
+import type { Post } from '../../../shared/threads.contract.ts';
+import { REACTION_KINDS, type ReactionKind } from '../../../shared/vocabulary.ts';
+import { api, type Answer } from '../api.ts';
+import { formatNumber } from '../plural.ts';
+import { currentLocale } from '../texts.ts';
+
+/** The reader's own reactions to a message, as its article shows them. */
+export function ownReactions(entry: ParentNode): ReactionKind[] {
+  return REACTION_KINDS.filter((kind) => entry.querySelector(`button[data-kind="${kind}"]`)?.ariaPressed === 'true');
+}
+
+/** Shows counts and, where they are known, the reader's own reactions. */
+export function showReactions(entry: ParentNode, counts: Post['reactions'], mine: readonly ReactionKind[] | null): void {
+  for (const kind of REACTION_KINDS) {
+    for (const shown of entry.querySelectorAll<HTMLElement>(`.reacts [data-kind="${kind}"]`)) {
+      const count = shown.querySelector('.n');
+      if (count) count.textContent = counts[kind] > 0 ? formatNumber(currentLocale(), counts[kind]) : '';
+      if (shown instanceof HTMLButtonElement) shown.ariaPressed = String((mine ?? ownReactions(entry)).includes(kind));
+      else shown.hidden = counts[kind] === 0;
+    }
+  }
+}
+
+/**
+ * Gives a reaction or takes it back: seen at once, undone when it is refused.
+ * @returns the refusal; null when it was taken or the network failed (`offline`)
+ */
+export async function react(
+  entry: ParentNode,
+  button: HTMLButtonElement,
+): Promise<{ ok: true } | { ok: false; answer: Extract<Answer<'PUT /posts/:id/reactions/:kind'>, { ok: false }> | null }> {
+  const kind = REACTION_KINDS.find((each) => each === button.dataset.kind);
+  const id = new URL(button.formAction).searchParams.get('id');
+  if (!kind || !id) return { ok: false, answer: null };
+  const before = button.ariaPressed === 'true';
+  const count = button.querySelector('.n');
+  const shown = count?.textContent ?? '';
+  const number = Number(shown.replace(/\D/g, '')) + (before ? -1 : 1);
+  button.ariaPressed = String(!before);
+  if (count) count.textContent = number > 0 ? formatNumber(currentLocale(), number) : '';
+  const answer = await api(fetch, before ? 'DELETE /posts/:id/reactions/:kind' : 'PUT /posts/:id/reactions/:kind', {
+    params: { id, kind },
+  }).catch(() => null);
+  if (answer?.ok) {
+    showReactions(entry, answer.body.reactions, answer.body.viewer.reactions);
+    return { ok: true };
+  }
+  button.ariaPressed = String(before);
+  if (count) count.textContent = shown;
+  return { ok: false, answer };
+}

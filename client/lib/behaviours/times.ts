@@ -1,0 +1,21 @@
+import { fullMoment, momentsAgo } from '../dates.ts';
+import { currentLocale } from '../texts.ts';
+
+const REFRESH_MS = 30_000;
+
+/** Says « il y a 8 min » where the server, whose page may be kept and shown later, wrote the date; and keeps it true. */
+export function sayHowLongAgo(): void {
+  tell(document);
+  setInterval(() => tell(document), REFRESH_MS);
+}
+
+function tell(root: ParentNode): void {
+  const locale = currentLocale();
+  for (const time of root.querySelectorAll('time')) {
+    const moment = new Date(time.dateTime);
+    const words = momentsAgo(locale, moment, Date.now());
+    if (time.textContent === words) continue;
+    time.title = fullMoment(locale, moment);
+    time.textContent = words;
+  }
+}
