@@ -1,72 +1,106 @@
-import type { Post, Thread } from '../../shared/threads.contract.ts';
+import type { LivePost, Post, Thread } from '../../shared/threads.contract.ts';
+import type { ReactionKind } from '../../shared/vocabulary.ts';
 import type { Locale } from './locale.ts';
 import { path } from './paths.ts';
+import { quotedNumbers } from './quote-links.ts';
 import { pageOfPost, type PostStep } from './thread-pages.ts';
 
-/** What drawing a message takes besides the message: known to the server, and sent with the page for messages that come live. */
-export interface ThreadFacts {
-  thread: Pick<Thread, 'id' | 'wants' | 'language' | 'number' | 'answeredBy' | 'viewer' | 'can'> & { space: { slug: string } };
+/** Where a message stands, and what of the thread and its reader shows in it. */
+export interface PostPlace extends Pick<Thread, 'id' | 'wants' | 'language' | 'answeredBy'> {
+  locale: Locale;
+  space: string;
   page: number;
-  /** Highest number on the page. */
+  /** The composer stands below. */
+  composing: boolean;
+  /** The reader may say which reply they sought. */
+  marking: boolean;
+  /** The reader has a name in the space; without one, small acts lead to the door. */
+  named: boolean;
+}
+
+/** Everything a message is drawn from, as plain data: the same data is drawn the same, on the server and in the browser. */
+export interface PostDrawing {
+  post: LivePost;
+  place: PostPlace;
+  /** The reader's own reactions. */
+  mine: readonly ReactionKind[];
+  /** The last one of the page. */
+  last: boolean;
+  /** Authors of the messages that it answers or quotes, by number, where the page knows them. */
+  names: Readonly<Record<number, string>>;
+}
+
+/** What the page's script needs to know. */
+export interface ThreadFacts {
+  place: PostPlace;
+  /** The thread's last number, and the page's. */
+  number: number;
   last: number;
   isLast: boolean;
   signedIn: boolean;
-  /** The composer stands below. */
-  composing: boolean;
+  viewer: Thread['viewer'];
+  mayReply: boolean;
   /** The page's messages in short: what a change that comes live does not say. */
   posts: { number: number; version: number; handle: string | null; can: Post['can'] }[];
 }
 
-/** The addresses and words of one page of a thread. */
-export class ThreadView {
-  readonly facts: ThreadFacts;
-  readonly locale: Locale;
+/** The addresses of one page of a thread. */
+export class ThreadAddresses {
+  readonly #place: PostPlace;
   readonly #here: string;
-  readonly #handles: Map<number, string>;
 
-  constructor(facts: ThreadFacts, locale: Locale) {
-    this.facts = facts;
-    this.locale = locale;
-    this.#here = this.#addressOf(facts.page);
-    this.#handles = new Map(facts.posts.flatMap(({ number, handle }) => (handle === null ? [] : [[number, handle]])));
+  constructor(place: PostPlace) {
+    this.#place = place;
+    this.#here = this.page(place.page);
   }
 
-  #addressOf(page: number): string {
-    const { id, space } = this.facts.thread;
-    return path('thread', this.locale, { space: space.slug, id, page });
+  page(page: number, hash?: string): string {
+    const { id, space, locale } = this.#place;
+    return path('thread', locale, { space, id, page, hash });
   }
 
   /** The page itself, at one of its places. */
-  here(hash: string, query = ''): string {
-    return `${this.#here}${query && (this.#here.includes('?') ? '&' : '?')}${query}#${hash}`;
+  here(hash: string): string {
+    return `${this.#here}#${hash}`;
   }
 
   permalink(number: number): string {
     const page = pageOfPost(number);
-    return page === this.facts.page ? this.here(`r${number}`) : `${this.#addressOf(page)}#r${number}`;
+    return page === this.#place.page ? this.here(`r${number}`) : this.page(page, `r${number}`);
+  }
+
+  /** To a message, from the page itself. */
+  link(number: number): string {
+    return pageOfPost(number) === this.#place.page ? `#r${number}` : this.permalink(number);
+  }
+
+  /** The page with something begun, from the page itself. */
+  step(step: string, hash: string): string {
+    return `?${this.#place.page > 1 ? `page=${this.#place.page}&` : ''}step=${step}#${hash}`;
   }
 
   /** The page with something begun on a message. */
-  step(name: PostStep['name'], number: number): string {
-    return this.here(name === 'reply' || name === 'quote' ? 'repondre' : `r${number}`, `step=${name}-${number}`);
+  stepOn(number: number, name: PostStep['name']): string {
+    return this.step(`${name}-${number}`, name === 'reply' || name === 'quote' ? 'repondre' : `r${number}`);
   }
 
   /** Where a form of the page goes. Names and values are the program's own: nothing needs an escape. */
   action(name: string, values: Readonly<Record<string, string | number>> = {}, hash = ''): string {
     let action = `?/${name}`;
     for (const [key, value] of Object.entries(values)) action += `&${key}=${value}`;
-    return `${action}${this.facts.page > 1 ? `&page=${this.facts.page}` : ''}${hash && `#${hash}`}`;
+    return `${action}${this.#place.page > 1 ? `&page=${this.#place.page}` : ''}${hash && `#${hash}`}`;
   }
+}
 
-  /** Author's name of a message of this page. */
-  handle(number: number): string | undefined {
-    return this.#handles.get(number);
-  }
-
-  /** A message came live. */
-  add(number: number, handle: string | null): void {
-    if (handle !== null) this.#handles.set(number, handle);
-  }
+/** The names that a message's drawing needs, out of those of the page. */
+export function namesIn(post: LivePost, handles: ReadonlyMap<number, string>): Record<number, string> {
+  const numbers = [...(post.replyTo === null ? [] : [post.replyTo]), ...quotedNumbers(post.bodyHtml)];
+  return Object.fromEntries(
+    numbers.flatMap((number) => {
+      const handle = handles.get(number);
+      return handle === undefined ? [] : [[number, handle]];
+    }),
+  );
 }
 
 /** Data for a script of the page: no `<` in it can end the block. */

@@ -6,13 +6,13 @@ import { currentLocale } from '../texts.ts';
 
 /** The reader's own reactions to a message, as its article shows them. */
 export function ownReactions(entry: ParentNode): ReactionKind[] {
-  return REACTION_KINDS.filter((kind) => entry.querySelector(`button[data-kind="${kind}"]`)?.ariaPressed === 'true');
+  return REACTION_KINDS.filter((kind) => entry.querySelector(`.reacts button[value="${kind}"]`)?.ariaPressed === 'true');
 }
 
 /** Shows counts and, where they are known, the reader's own reactions. */
 export function showReactions(entry: ParentNode, counts: Post['reactions'], mine: readonly ReactionKind[] | null): void {
   for (const kind of REACTION_KINDS) {
-    for (const shown of entry.querySelectorAll<HTMLElement>(`.reacts [data-kind="${kind}"]`)) {
+    for (const shown of entry.querySelectorAll<HTMLElement>(`.reacts :is([value="${kind}"], [data-kind="${kind}"])`)) {
       const count = shown.querySelector('.n');
       if (count) count.textContent = counts[kind] > 0 ? formatNumber(currentLocale(), counts[kind]) : '';
       if (shown instanceof HTMLButtonElement) shown.ariaPressed = String((mine ?? ownReactions(entry)).includes(kind));
@@ -29,8 +29,8 @@ export async function react(
   entry: ParentNode,
   button: HTMLButtonElement,
 ): Promise<{ ok: true } | { ok: false; answer: Extract<Answer<'PUT /posts/:id/reactions/:kind'>, { ok: false }> | null }> {
-  const kind = REACTION_KINDS.find((each) => each === button.dataset.kind);
-  const id = new URL(button.formAction).searchParams.get('id');
+  const kind = REACTION_KINDS.find((each) => each === button.value);
+  const id = new URL(button.form?.action ?? '', location.href).searchParams.get('id');
   if (!kind || !id) return { ok: false, answer: null };
   const before = button.ariaPressed === 'true';
   const count = button.querySelector('.n');

@@ -10,7 +10,7 @@ import { Reading } from '../reading.ts';
 import { refusalWords } from '../refusals.ts';
 import { currentLocale } from '../texts.ts';
 import { ThreadRoom } from '../thread-room.ts';
-import { ThreadView, type ThreadFacts } from '../thread-view.ts';
+import { namesIn, ThreadAddresses, type PostDrawing, type ThreadFacts } from '../thread-view.ts';
 import { hideCovered } from './covers.ts';
 import { enlivenFrame, wantsNewTab } from './frame.ts';
 import type { Awake } from './islands.svelte.ts';
@@ -19,11 +19,12 @@ import { ownReactions, react, showReactions } from './reactions.ts';
 import { sayHowLongAgo } from './times.ts';
 
 const locale = currentLocale();
-const view = new ThreadView(readFacts(), locale);
-const { facts } = view;
-const { thread } = facts;
-const persona = thread.viewer?.persona ?? null;
-const reading = thread.viewer ? new Reading(thread.id, thread.viewer.read) : null;
+const facts = readFacts();
+const { place } = facts;
+const at = new ThreadAddresses(place);
+const handles = new Map(facts.posts.flatMap(({ number, handle }) => (handle === null ? [] : [[number, handle]])));
+const persona = facts.viewer?.persona ?? null;
+const reading = facts.viewer ? new Reading(place.id, facts.viewer.read) : null;
 
 function readFacts(): ThreadFacts {
   return JSON.parse(part('thread-facts').textContent) as ThreadFacts; // written by the page itself
@@ -66,7 +67,7 @@ const quietly = (work: Promise<unknown>): void => void work.catch(() => undefine
 function answer(number: number | null): void {
   if (composing)
     composing.props.replyTo =
-      number === null ? null : { number, handle: view.handle(number) ?? textsOf(locale, 'thread').messageNumber(number) };
+      number === null ? null : { number, handle: handles.get(number) ?? textsOf(locale, 'thread').messageNumber(number) };
 }
 /** Does something with the composer; where it cannot be had, the link leads to a page that does the same. */
 function withComposer(link: HTMLAnchorElement, work: (awake: Awake<'composer'>) => Promise<void>): void {
@@ -125,8 +126,8 @@ new IntersectionObserver(([seen]) => (nearEnd = seen?.isIntersecting ?? false), 
 let drawing: Promise<unknown> = Promise.resolve();
 
 const room = new ThreadRoom({
-  threadId: thread.id,
-  after: Math.max(thread.number, facts.last),
+  threadId: place.id,
+  after: Math.max(facts.number, facts.last),
   mayAppend: () => facts.isLast && nearEnd && (getSelection()?.isCollapsed ?? true) && !(composing?.instance.isBusy() ?? false),
   ownPersona: () => persona?.id ?? null,
   append: (posts) => {
@@ -143,7 +144,7 @@ function enqueue(work: () => Promise<void>): void {
 /** What the reader may do with a reply that came live: the room tells everybody the same. */
 function mayDo(post: LivePost): Post['can'] {
   const own = persona !== null && post.author?.personaId === persona.id;
-  const may = thread.can.reply && post.removed === null;
+  const may = facts.mayReply && post.removed === null;
   return {
     edit: may && own,
     delete: may && own,
@@ -155,9 +156,12 @@ function mayDo(post: LivePost): Post['can'] {
 }
 async function append(post: LivePost): Promise<void> {
   if (entryOf(post.number)) return;
-  view.add(post.number, post.author?.handle ?? null);
+  if (post.author) handles.set(post.number, post.author.handle);
+  put(await draw({ ...post, can: mayDo(post) }, { mine: [], last: true }));
+}
+async function draw(post: LivePost, more: Pick<PostDrawing, 'mine' | 'last'>): Promise<HTMLElement> {
   const { drawPost } = await import('./drawn-post.ts');
-  put(await drawPost({ post: { ...post, can: mayDo(post) }, view, last: true }));
+  return drawPost({ post, place, names: namesIn(post, handles), ...more });
 }
 async function change(post: LivePost): Promise<void> {
   const entry = entryOf(post.number);
@@ -167,9 +171,8 @@ async function change(post: LivePost): Promise<void> {
   // Being edited here: the form says it when it is sent.
   if (entry.querySelector('[data-island]')) return;
   if (known) known.version = post.version;
-  const { drawPost } = await import('./drawn-post.ts');
   const can = post.removed ? post.can : (known?.can ?? mayDo(post));
-  const drawn = await drawPost({ post: { ...post, can }, view, mine: ownReactions(entry), last: post.number === lastNumber() });
+  const drawn = await draw({ ...post, can }, { mine: ownReactions(entry), last: post.number === lastNumber() });
   const focused = entry.contains(document.activeElement);
   hideCovered(drawn);
   entry.replaceWith(drawn);
@@ -210,7 +213,7 @@ async function showRoom(): Promise<void> {
   const first = waiting[0];
   if (!see || !first) return;
   part('newpill-words').textContent = live.see(waiting.length);
-  if (see instanceof HTMLAnchorElement) see.href = view.permalink(first.number);
+  if (see instanceof HTMLAnchorElement) see.href = at.permalink(first.number);
 }
 type LiveWords = Awaited<ReturnType<typeof words>>['live'];
 function othersWords(live: LiveWords): string {
@@ -270,7 +273,8 @@ const ACTS: Readonly<Record<string, (pressed: HTMLElement) => void>> = {
     withComposer(link, ({ instance }) => instance.quote(paragraphs, numberOf(entry)));
   },
   copy(button) {
-    if (button instanceof HTMLButtonElement) void copyLink(button.value);
+    const permalink = entryAround(button)?.querySelector<HTMLAnchorElement>('a:has(time)');
+    if (permalink) void copyLink(permalink.href);
   },
   full(button) {
     button.hidden = true;
@@ -286,11 +290,10 @@ const ACTS: Readonly<Record<string, (pressed: HTMLElement) => void>> = {
 };
 
 async function copyLink(permalink: string): Promise<void> {
-  const url = new URL(permalink, location.href);
   const { post } = await words();
-  await navigator.clipboard.writeText(url.href).then(
+  await navigator.clipboard.writeText(permalink).then(
     () => announce(post.linkCopied),
-    () => location.assign(url),
+    () => location.assign(permalink),
   );
 }
 function setReadingMode(on: boolean): void {

@@ -164,9 +164,11 @@ function named({ url }: Event): { id: string; number: number } {
   return { id: url.searchParams.get('id') ?? '', number: Number(url.searchParams.get('n') ?? 1) || 1 };
 }
 
-async function react(event: Event, on: boolean) {
+async function react(event: Event) {
   const post = named(event);
-  const kind = REACTION_KINDS.find((each) => each === event.url.searchParams.get('kind'));
+  const form = await event.request.formData();
+  const on = form.has('on');
+  const kind = REACTION_KINDS.find((each) => each === form.get(on ? 'on' : 'off'));
   if (!kind) return back(event, post.number);
   const answer = await api(event.fetch, on ? 'PUT /posts/:id/reactions/:kind' : 'DELETE /posts/:id/reactions/:kind', {
     params: { id: post.id, kind },
@@ -182,8 +184,7 @@ async function thread(event: Event) {
 export const actions = {
   reply,
   edit,
-  react: (event) => react(event, true),
-  unreact: (event) => react(event, false),
+  react,
   delete: async (event) => {
     const post = named(event);
     return settle(event, await api(event.fetch, 'DELETE /posts/:id', { params: { id: post.id } }), post.number);
