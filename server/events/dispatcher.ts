@@ -1,8 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import type { FastifyBaseLogger } from 'fastify';
+import type pg from 'pg';
 import { Counter, Gauge } from 'prom-client';
 import type { Registry } from 'prom-client';
-import type { Database } from '../platform/database.ts';
+import type { OpenDatabase } from '../platform/database.ts';
 import type { EventOf } from './catalogue.ts';
 import type { SubscribedBy, Subscriber } from './subscribers.ts';
 
@@ -10,6 +12,8 @@ import type { SubscribedBy, Subscriber } from './subscribers.ts';
 export type Serve<S extends Subscriber = Subscriber> = (event: EventOf<SubscribedBy<S>>) => Promise<void>;
 
 const BATCH = 100;
+/** Between two batches: what is committed meanwhile is delivered together, for one transaction. The first event after a quiet moment never waits. */
+const GATHER_MS = 25;
 /** Rows of a killed process, or written by a command, are found at the latest after this. */
 const POLL_MS = 1_000;
 const MAX_ATTEMPTS = 12;
@@ -23,7 +27,7 @@ const LANES: readonly { subscribers: readonly Subscriber[]; wakes: boolean; lock
   { subscribers: ['mail'], wakes: false, lock: 4_022_027 },
 ];
 
-interface Row extends Record<string, unknown> {
+interface Row {
   id: string;
   kind: string;
   subscriber: string;
@@ -41,7 +45,7 @@ export class Dispatcher {
   readonly #lanes: readonly Lane[];
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(db: Database, log: FastifyBaseLogger, metrics: Registry) {
+  constructor({ db, pool }: OpenDatabase, log: FastifyBaseLogger, metrics: Registry) {
     const delivered: Delivered = new Counter({
       name: 'outbox_deliveries_total',
       help: 'Events delivered to subscribers',
@@ -57,7 +61,7 @@ export class Dispatcher {
         this.set(Number(rows[0]?.count ?? 0));
       },
     });
-    this.#lanes = LANES.map(({ subscribers, wakes, lock }) => new Lane(db, log, delivered, this.#subscribers, subscribers, wakes, lock));
+    this.#lanes = LANES.map(({ subscribers, wakes, lock }) => new Lane(pool, log, delivered, this.#subscribers, subscribers, wakes, lock));
   }
 
   subscribe<S extends Subscriber>(subscriber: S, serve: Serve<S>): void {
@@ -95,18 +99,18 @@ type Delivered = Counter<'subscriber' | 'outcome'>;
 
 class Lane {
   readonly wakes: boolean;
-  readonly #db: Database;
+  readonly #pool: pg.Pool;
   readonly #log: FastifyBaseLogger;
   readonly #delivered: Delivered;
   readonly #serving: ReadonlyMap<Subscriber, (event: EventOf) => Promise<void>>;
-  readonly #subscribers: readonly Subscriber[];
-  readonly #lock: number;
+  /** Begins a transaction, takes the lane's turn and reads what is due: one message to PostgreSQL and one back. */
+  readonly #claim: string;
   #running: Promise<void> | null = null;
   #again = false;
   #stopped = false;
 
   constructor(
-    db: Database,
+    pool: pg.Pool,
     log: FastifyBaseLogger,
     delivered: Delivered,
     serving: ReadonlyMap<Subscriber, (event: EventOf) => Promise<void>>,
@@ -114,13 +118,15 @@ class Lane {
     wakes: boolean,
     lock: number,
   ) {
-    this.#db = db;
+    this.#pool = pool;
     this.#log = log;
     this.#delivered = delivered;
     this.#serving = serving;
-    this.#subscribers = subscribers;
     this.wakes = wakes;
-    this.#lock = lock;
+    // Not to be waited for until it is on the disk: a deletion lost in a crash is an event delivered again, which is promised.
+    this.#claim = `begin; set local synchronous_commit = off; select pg_advisory_xact_lock(${lock});
+      select id, kind, subscriber, payload, attempts from outbox
+      where subscriber in (${subscribers.map((name) => `'${name}'`).join(', ')}) and available_at <= clock_timestamp() order by id limit ${BATCH}`;
   }
 
   /** Delivers what is due, after what is being delivered. */
@@ -150,30 +156,34 @@ class Lane {
 
   async #drain(): Promise<void> {
     try {
-      while (!this.#stopped && (await this.#deliverBatch()) === BATCH);
+      let delivered;
+      do delivered = await this.#deliverBatch();
+      while (!this.#stopped && delivered === BATCH);
+      if (!this.#stopped && delivered > 0) await pause(GATHER_MS);
     } catch (error) {
       this.#log.error({ err: error }, 'outbox: delivery paused, tried again in a second');
     }
   }
 
   async #deliverBatch(): Promise<number> {
-    return this.#db.transaction(async (tx) => {
-      await tx.execute(sql`select pg_advisory_xact_lock(${this.#lock})`);
-      const { rows } = await tx.execute<Row>(
-        sql`select id, kind, subscriber, payload, attempts from outbox where subscriber = any(${sql.param(this.#subscribers)}::text[]) and available_at <= clock_timestamp() order by id limit ${BATCH}`,
-      );
-      if (rows.length === 0) return 0;
+    const client = await this.#pool.connect();
+    let failure: unknown;
+    try {
+      // Several statements give an array of results; the rows are those of the last, the columns those it names.
+      const results = (await client.query(this.#claim)) as unknown as pg.QueryResult[];
+      const rows = (results.at(-1)?.rows ?? []) as Row[];
       const served: string[] = [];
-      for (const row of rows) {
-        if (await this.#serve(row)) served.push(row.id);
-        else
-          await tx.execute(
-            sql`update outbox set attempts = attempts + 1, available_at = now() + least(power(2, attempts), 600) * interval '1 second' where id = ${row.id}`,
-          );
-      }
-      if (served.length > 0) await tx.execute(sql`delete from outbox where id = any(${sql.param(served)}::bigint[])`);
+      const failed: string[] = [];
+      for (const row of rows) ((await this.#serve(row)) ? served : failed).push(row.id);
+      await client.query(finish(served, failed));
       return rows.length;
-    });
+    } catch (error) {
+      failure = error;
+      throw error;
+    } finally {
+      // Closed after a failure, which ends its transaction, too.
+      client.release(failure !== undefined);
+    }
   }
 
   /** True when the row is done with: served, or hopeless. */
@@ -196,4 +206,14 @@ class Lane {
       return hopeless;
     }
   }
+}
+
+/** Forgets what was served, puts off what was not, and commits. Ids are PostgreSQL's own whole numbers. */
+function finish(served: readonly string[], failed: readonly string[]): string {
+  const statements = ['commit'];
+  if (served.length > 0) statements.unshift(`delete from outbox where id in (${served.join(', ')})`);
+  if (failed.length > 0)
+    statements.unshift(`update outbox set attempts = attempts + 1, available_at = now() + least(power(2, attempts), 600) * interval '1 second'
+      where id in (${failed.join(', ')})`);
+  return statements.join('; ');
 }

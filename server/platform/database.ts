@@ -38,6 +38,9 @@ export async function openDatabase(options: { url: string; log: Logger; maxConne
     statement_timeout: 5_000,
     lock_timeout: 3_000,
     idle_in_transaction_session_timeout: 10_000,
+    // A named statement is planned once for each connection, not for its first five uses as well: for a reply that was most of the work
+    // of a connection just made.
+    options: '-c plan_cache_mode=force_generic_plan',
   });
   // An idle connection cut by the database is replaced at the next query; unheard, this event would end the process.
   pool.on('error', (error) => options.log.warn({ code: codeOf(error) }, 'an idle database connection was lost'));
@@ -61,10 +64,15 @@ const DEADLOCK = '40P01';
  * A transaction that PostgreSQL gave up to resolve a conflict is run again, up to 3 times: `work` must not touch
  * anything but the database.
  */
-export async function inTransaction<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+export function inTransaction<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return againAfterConflict(() => db.transaction(work));
+}
+
+/** Runs `work` again, up to 3 times, when PostgreSQL gave its transaction, or its one statement, up to resolve a conflict. */
+export async function againAfterConflict<T>(work: () => Promise<T>): Promise<T> {
   for (let retry = 0; ; retry++) {
     try {
-      return await db.transaction(work);
+      return await work();
     } catch (error) {
       const code = sqlStateOf(error);
       if (retry === RETRIES || (code !== SERIALIZATION_FAILURE && code !== DEADLOCK)) throw error;

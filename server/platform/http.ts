@@ -2,12 +2,14 @@ import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest }
 import { z } from 'zod';
 import { problemSchema } from '../../shared/contract.ts';
 import type { Endpoint } from '../../shared/contract.ts';
-import { inTransaction, sqlStateOf } from './database.ts';
-import type { OpenDatabase, Tx } from './database.ts';
+import { againAfterConflict, inTransaction, sqlStateOf } from './database.ts';
+import type { OpenDatabase, Queryable, Tx } from './database.ts';
 import { AppError, forbidden, notFound, unauthenticated } from './errors.ts';
 import { answerOnce, idempotencyClaim } from './idempotency.ts';
+import type { IdempotencyClaim } from './idempotency.ts';
 import type { RateLimits } from './rate-limits.ts';
 import { compileSerializer } from './serializer.ts';
+import type { Turns } from './turns.ts';
 import { SESSION_COOKIE } from './viewer.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -42,6 +44,12 @@ export interface Call<E extends Endpoint> {
    * Nothing that leaves the database (mail, sockets) belongs inside.
    */
   write(act: (tx: Tx) => Promise<Answer<E>>): Promise<Answer<E>>;
+  /**
+   * The same for an action that writes with one statement, its last: that statement is the transaction, so nothing is begun or committed around it.
+   * What it read before holds no longer than in a transaction, where each statement sees what is committed by then.
+   * @param subject whose row all such actions lock: they take turns, so that a busy thread does not keep every connection waiting
+   */
+  writeWithOneStatement(subject: string, act: (db: Queryable) => Promise<Answer<E>>): Promise<Answer<E>>;
 }
 
 type Answers<R> = { [S in keyof R & number]: R[S] extends z.ZodType ? { status: S; body: z.input<R[S]> } : never }[keyof R & number];
@@ -56,6 +64,7 @@ export interface Api {
 export interface ApiDependencies {
   database: OpenDatabase;
   limits: RateLimits;
+  turns: Turns;
   cookiesAreSecure: () => boolean;
   /** Called after each committed write: wakes the outbox dispatcher. */
   committed: () => void;
@@ -105,6 +114,12 @@ export function createApi(app: FastifyInstance, deps: ApiDependencies): Api {
 
 /** The request as the handler sees it: validated, with the viewer its access promises. */
 function callOf<E extends Endpoint>(endpoint: E, request: FastifyRequest, reply: FastifyReply, deps: ApiDependencies): Call<E> {
+  const write: Call<E>['write'] = async (act) => {
+    const claim = claimOf(endpoint, request);
+    const answer = await inTransaction(deps.database.db, (tx) => (claim ? answerOnce(tx, claim, () => act(tx)) : act(tx)));
+    deps.committed();
+    return answer;
+  };
   return {
     // The endpoint's own schemas have just validated these three.
     params: request.params as Infer<E['params']>,
@@ -119,21 +134,22 @@ function callOf<E extends Endpoint>(endpoint: E, request: FastifyRequest, reply:
     setCookie(name, value, { maxAgeSeconds }) {
       reply.setCookie(name, value, { path: '/', httpOnly: true, sameSite: 'lax', secure: deps.cookiesAreSecure(), maxAge: maxAgeSeconds });
     },
-    async write(act) {
-      const claim =
-        endpoint.creates && request.viewer
-          ? idempotencyClaim(request.viewer.accountId, request.headers['idempotency-key'], [
-              endpoint.method,
-              endpoint.url,
-              request.params,
-              request.body,
-            ])
-          : null;
-      const answer = await inTransaction(deps.database.db, (tx) => (claim ? answerOnce(tx, claim, () => act(tx)) : act(tx)));
-      deps.committed();
-      return answer;
-    },
+    write,
+    writeWithOneStatement: (subject, act) =>
+      deps.turns.take(subject, async () => {
+        // The key is kept with the answer: two statements more, which need the transaction.
+        if (claimOf(endpoint, request) !== null) return write(act);
+        const answer = await againAfterConflict(() => act(deps.database.db));
+        deps.committed();
+        return answer;
+      }),
   };
+}
+
+function claimOf(endpoint: Endpoint, request: FastifyRequest): IdempotencyClaim | null {
+  if (!endpoint.creates || !request.viewer) return null;
+  const { method, url } = endpoint;
+  return idempotencyClaim(request.viewer.accountId, request.headers['idempotency-key'], [method, url, request.params, request.body]);
 }
 
 /** Refuses at start a route that does not say who may call it, how often, and what it answers. */

@@ -6,7 +6,7 @@ export { accountMemberships, associations, conditions, memberships, spaceConditi
 export { spaceForViewer, visibleSpaces } from './visibility.ts';
 export type { OwnMembership, SpaceForViewer, SpaceRow } from './visibility.ts';
 export * as spacePolicy from './policy.ts';
-export { changeUnanswered, countPost, countPostStatement, spaceGainedPost } from './space-counters.ts';
+export { changeUnanswered, countPost, countPostStatement, oneUnansweredLessStatement, spaceGainedPost } from './space-counters.ts';
 export { readablePersona } from './queries.ts';
 export { handleKey } from './fold.ts';
 export { personaMeetings } from './persona-meetings.ts';

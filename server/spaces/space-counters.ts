@@ -7,10 +7,11 @@ import { spaces } from './tables.ts';
  * The upsert that counts one message today, to stand alone or as a `with` part of the statement that inserts the message.
  * It locks one of 16 rows of the day, never the space's own (see `spaceDays`).
  * @param spaceId an id, or an SQL expression that gives one
+ * @param where what the count depends on: `from written`, say, counts where a row was written
  */
-export function countPostStatement(spaceId: string | SQL): SQL {
+export function countPostStatement(spaceId: string | SQL, where: SQL = sql``): SQL {
   return sql`insert into space_days (space_id, day, slot, posts)
-    values (${spaceId}, (now() at time zone 'utc')::date, floor(random() * 16)::int, 1)
+    select ${spaceId}, (now() at time zone 'utc')::date, floor(random() * 16)::int, 1 ${where}
     on conflict (space_id, day, slot) do update set posts = space_days.posts + 1`;
 }
 
@@ -35,4 +36,12 @@ export async function changeUnanswered(tx: Tx, spaceId: string, delta: -1 | 1): 
     .update(spaces)
     .set({ unansweredCount: sql`greatest(0, ${spaces.unansweredCount} + ${delta})` })
     .where(eq(spaces.id, spaceId));
+}
+
+/**
+ * One unanswered thread less, as a `with` part of the statement that gives a thread its first reply.
+ * @param source a table of that statement, which has a row where it was the first
+ */
+export function oneUnansweredLessStatement(spaceId: SQL, source: SQL): SQL {
+  return sql`update spaces set unanswered_count = greatest(0, unanswered_count - 1) from ${source} where spaces.id = ${spaceId}`;
 }

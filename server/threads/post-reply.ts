@@ -1,11 +1,9 @@
 import type { z } from 'zod';
 import type { Post, postReply as endpoint } from '../../shared/threads.contract.ts';
-import { record } from '../events/outbox.ts';
-import type { Tx } from '../platform/database.ts';
+import type { Queryable } from '../platform/database.ts';
 import { forbidden, notFound, refused } from '../platform/errors.ts';
 import { newId } from '../platform/ids.ts';
 import type { Viewer } from '../platform/viewer.ts';
-import { changeUnanswered } from '../spaces/public.ts';
 import { threadDraft } from './draft-key.ts';
 import { optionalLine } from './plain-text.ts';
 import { refuseReply } from './policy.ts';
@@ -20,17 +18,18 @@ type Input = z.output<(typeof endpoint)['body']>;
 /**
  * Posts a reply under the pseudonym the member wears in the space. It takes the thread's next number; its writer has read up to it and
  * follows the thread from now on, unless they chose another level; the draft is gone with it.
+ * Its writes are one statement, see `writeWithOneStatement`.
  * Refuses: 404 not theirs to read · 403 `space.not_a_member`, `thread.closed` · 422 `reply.unknown_number`, `text.empty`, `html.*`.
  */
-export async function postReply(tx: Tx, viewer: Viewer, threadId: string, input: Input): Promise<Post> {
-  const thread = await threadToAnswer(tx, viewer, threadId);
+export async function postReply(db: Queryable, viewer: Viewer, threadId: string, input: Input): Promise<Post> {
+  const thread = await threadToAnswer(db, viewer, threadId);
   if (thread === null) throw notFound();
   enforce(refuseReply(standingIn(thread, viewer), thread));
   // Numbers have no gaps: every number up to the last is a post, if only a tombstone.
   if (input.replyTo !== undefined && input.replyTo > thread.number) throw refused('reply.unknown_number', 'replyTo');
 
-  const reply = await newMessage(tx, thread, input);
-  const written = await insertReply(tx, {
+  const reply = await newMessage(db, thread, input);
+  const written = await insertReply(db, {
     ...reply,
     account: viewer.accountId,
     threadId,
@@ -40,15 +39,13 @@ export async function postReply(tx: Tx, viewer: Viewer, threadId: string, input:
   });
   // Closed between the look and the write.
   if (written === null) throw forbidden('thread.closed');
-  if (written.replyCount === 1) await changeUnanswered(tx, thread.spaceId, -1);
-  await record(tx, 'post.created', { spaceId: thread.spaceId, threadId, postId: reply.id, number: written.number });
   return presentPost(asWritten(thread, reply, { ...written, replyTo: input.replyTo ?? null }), viewer);
 }
 
-async function newMessage(tx: Tx, thread: ThreadToAnswer, input: Input): Promise<NewMessage> {
+async function newMessage(db: Queryable, thread: ThreadToAnswer, input: Input): Promise<NewMessage> {
   // Active members have a pseudonym; the policy has just said that this is one.
   if (thread.membershipPersonaId === null) throw notFound();
-  const body = await prepareBody(tx, input.bodyHtml, { spaceId: thread.spaceId, lastNumber: thread.number });
+  const body = await prepareBody(db, input.bodyHtml, { spaceId: thread.spaceId, lastNumber: thread.number });
   return {
     id: newId(),
     personaId: thread.membershipPersonaId,

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
 import type { PostLabel, SubscriptionLevel } from '../../shared/vocabulary.ts';
-import type { Queryable, Tx } from '../platform/database.ts';
+import { recordStatement } from '../events/outbox.ts';
+import type { Queryable } from '../platform/database.ts';
 import type { Viewer } from '../platform/viewer.ts';
-import { countPostStatement } from '../spaces/public.ts';
+import { countPostStatement, oneUnansweredLessStatement } from '../spaces/public.ts';
 import { openerNotHidden, withHidden } from './hidden-personas.ts';
 import type { RawMoment } from './moments.ts';
 import { mayReadIn } from './standing.ts';
@@ -19,6 +20,7 @@ export interface ThreadToAnswer extends PlaceRow, OwnNameColumns {
 }
 
 const ACCOUNT = sql.placeholder('account');
+const SPACE = sql`${sql.placeholder('spaceId')}`;
 
 const threadToAnswerById = statement<ThreadToAnswer, { account: string; id: string }>(
   'thread_to_answer',
@@ -56,11 +58,12 @@ type InsertReply = NewMessage & {
 
 /**
  * One statement for all that a reply is: the number taken, the post, its mentions, the writer's reading position and default subscription,
- * the sent draft forgotten, the space's counter. The thread's row stays locked until the commit: that is what keeps numbers
- * without gaps and in the order of their commits. The wall clock, not the transaction's, so that a later number is not
+ * the sent draft forgotten, the space's counters, its event. Everything hangs on the number: without one, nothing is written.
+ * The thread's row stays locked until the commit: that is what keeps numbers without gaps and in the order of their commits,
+ * and events in the order of numbers. The wall clock, not the transaction's, so that a later number is not
  * an earlier moment when two replies waited for each other.
  */
-const writeReply = statement<{ number: number; replyCount: number; createdAt: RawMoment }, InsertReply>(
+const writeReply = statement<{ number: number; createdAt: RawMoment }, InsertReply>(
   'write_reply',
   sql`with numbered as (
       update threads set number = number + 1, reply_count = reply_count + 1, last_activity_at = clock_timestamp()
@@ -78,13 +81,19 @@ const writeReply = statement<{ number: number; replyCount: number; createdAt: Ra
     ), follows as (
       insert into thread_subscriptions (account_id, thread_id, level) select ${ACCOUNT}, id, ${sql.placeholder('level')} from numbered on conflict do nothing
     ), sent as (
-      delete from drafts where account_id = ${ACCOUNT} and key = ${sql.placeholder('draftKey')}
-    ), counted as (${countPostStatement(sql`${sql.placeholder('spaceId')}`)})
-    select numbered.number, numbered.reply_count as "replyCount", written.created_at as "createdAt" from numbered, written`,
+      delete from drafts using numbered where account_id = ${ACCOUNT} and key = ${sql.placeholder('draftKey')}
+    ), counted as (${countPostStatement(SPACE, sql`from numbered`)}
+    ), answered as (${oneUnansweredLessStatement(SPACE, sql`(select 1 from numbered where reply_count = 1) first_reply`)}
+    ), told as (${recordStatement(
+      'post.created',
+      { spaceId: sql`${SPACE}::text`, threadId: sql`numbered.id`, postId: sql`written.id`, number: sql`numbered.number` },
+      sql`numbered, written`,
+    )})
+    select numbered.number, written.created_at as "createdAt" from numbered, written`,
 );
 
-/** Null when the thread was closed or removed in between: the caller refuses, which rolls back the rest. */
-export async function insertReply(tx: Tx, reply: Omit<InsertReply, 'level'>) {
-  const [row] = await writeReply(tx, { ...reply, level: 'follow' });
+/** Null when the thread was closed or removed in between: nothing was written. One statement. */
+export async function insertReply(db: Queryable, reply: Omit<InsertReply, 'level'>) {
+  const [row] = await writeReply(db, { ...reply, level: 'follow' });
   return row ?? null;
 }

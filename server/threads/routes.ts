@@ -86,8 +86,8 @@ function registerPosts(api: Api, { database: { db } }: ThreadDeps): void {
     body: await listPosts(db, viewer, params.id, query),
   }));
 
-  api.serve(contract.postReply, ({ params, body, viewer, write }) =>
-    write(async (tx) => ({ status: 201, body: { post: await postReply(tx, viewer, params.id, body) } })),
+  api.serve(contract.postReply, ({ params, body, viewer, writeWithOneStatement }) =>
+    writeWithOneStatement(params.id, async (db) => ({ status: 201, body: { post: await postReply(db, viewer, params.id, body) } })),
   );
 
   api.serve(contract.getPost, async ({ params, viewer }) => {
