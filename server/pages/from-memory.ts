@@ -22,9 +22,14 @@ export function answerFromMemory(cache: PageCache, metrics: Registry): (request:
   };
 }
 
+/** What a 304 has to repeat (RFC 9110, 15.4.5). The reader's copy keeps its other headers, which are longer than the answer. */
+function headersOfUnchanged({ headers }: CachedPage): CachedPage['headers'] {
+  return Object.fromEntries(['etag', 'cache-control', 'vary'].map((name) => [name, headers[name] ?? '']));
+}
+
 export function writePage(request: IncomingMessage, response: ServerResponse, page: CachedPage): void {
   if (request.headers['if-none-match'] === page.headers.etag) {
-    response.writeHead(304, page.headers).end();
+    response.writeHead(304, headersOfUnchanged(page)).end();
     return;
   }
   const gzip = request.headers['accept-encoding']?.includes('gzip') ?? false;
