@@ -1,4 +1,5 @@
 import { fork, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import type { ChildProcess } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -13,16 +14,23 @@ import { openLog } from '../../server/platform/log.ts';
 import { migrate } from '../../server/platform/migrate.ts';
 import { cpuOfTree, residentBytes } from './cpu.ts';
 
-/* npm run bench [-- --posts 1000000] [--seconds 4] [--sockets 2000]: what a request costs, beside what it would cost at the least. */
+/*
+ * npm run bench [-- --posts 1000000] [--seconds 4] [--sockets 2000]: what a request costs, beside what it would cost at the least.
+ * --only 'reply|F3' measures the lines whose names match, and writes no results; "live" is a line, too.
+ */
 
 const { values: options } = parseArgs({
   options: {
     posts: { type: 'string', default: '100000' },
     seconds: { type: 'string', default: '4' },
     sockets: { type: 'string', default: '2000' },
+    only: { type: 'string', default: '' },
   },
 });
+const wanted = new RegExp(options.only, 'i');
 const SECONDS = Number(options.seconds);
+/** Before each line, not counted: what is compiled at the first use, in the server and in each connection to PostgreSQL. */
+const WARM_UP_SECONDS = 1;
 const CONNECTIONS = [1, 10, 50];
 /** Pages nobody has asked for yet, for each number of connections. */
 const UNSEEN = 400;
@@ -67,34 +75,18 @@ interface Scenario {
   method?: 'POST';
   headers?: Record<string, string>;
   body?: string;
+  /** Each request carries an `Idempotency-Key` of its own, as the site's pages send it. */
+  keyed?: boolean;
   /** Stop after this many requests, so that no path is asked for twice. */
   once?: boolean;
 }
 
-async function measure(scenario: Scenario, connections: number): Promise<Row> {
+async function measure(scenario: Scenario, connections: number): Promise<void> {
+  if (!wanted.test(scenario.what)) return;
+  if (!scenario.once) await ask(scenario, connections, WARM_UP_SECONDS);
   const pids = [scenario.process.pid ?? 0, database.pid];
   const before = pids.reduce((sum, pid) => sum + cpuOfTree(pid), 0);
-  let next = 0;
-  const result = await autocannon({
-    url: scenario.url,
-    connections,
-    ...(scenario.once ? { amount: scenario.paths.length, duration: 600 } : { duration: SECONDS }),
-    headers: scenario.headers ?? {},
-    setupClient: (client) => {
-      // A list for everybody is walked by everybody; unseen pages are shared out, each asked for once.
-      const share = scenario.once ? Math.ceil(scenario.paths.length / connections) : scenario.paths.length;
-      const mine = scenario.once
-        ? scenario.paths.slice(next, next + share)
-        : [...scenario.paths.slice(next), ...scenario.paths.slice(0, next)];
-      next =
-        (next + (scenario.once ? share : Math.ceil(share / connections))) % Math.max(1, scenario.once ? Infinity : scenario.paths.length);
-      client.setRequests(
-        mine.map((path) => ({ path, method: scenario.method ?? 'GET', ...(scenario.body !== undefined && { body: scenario.body }) })),
-      );
-    },
-  });
-  const bad = result.non2xx - (result.statusCodeStats?.['304']?.count ?? 0) + result.errors;
-  if (bad > 0) throw new Error(`${scenario.what}: ${bad} requests failed: ${JSON.stringify(result.statusCodeStats)}`);
+  const result = await ask(scenario, connections, SECONDS);
   const used = pids.reduce((sum, pid) => sum + cpuOfTree(pid), 0) - before;
   const total = result.requests.total;
   const row = {
@@ -109,12 +101,47 @@ async function measure(scenario: Scenario, connections: number): Promise<Row> {
   console.log(
     `${row.what.padEnd(48)} ${String(connections).padStart(3)} conn  ${String(row.requestsPerSecond).padStart(6)}/s  p50 ${row.p50} ms  p99 ${row.p99} ms  ${row.cpu.toFixed(0)} µs`,
   );
-  return row;
+}
+
+function withKey(request: autocannon.Request): autocannon.Request {
+  return { ...request, headers: { ...request.headers, 'idempotency-key': randomUUID() } };
+}
+
+/** @throws Error when a request fails */
+async function ask(scenario: Scenario, connections: number, seconds: number): Promise<autocannon.Result> {
+  let next = 0;
+  const result = await autocannon({
+    url: scenario.url,
+    connections,
+    ...(scenario.once ? { amount: scenario.paths.length, duration: 600 } : { duration: seconds }),
+    headers: scenario.headers ?? {},
+    setupClient: (client) => {
+      // A list for everybody is walked by everybody; unseen pages are shared out, each asked for once.
+      const share = scenario.once ? Math.ceil(scenario.paths.length / connections) : scenario.paths.length;
+      const mine = scenario.once
+        ? scenario.paths.slice(next, next + share)
+        : [...scenario.paths.slice(next), ...scenario.paths.slice(0, next)];
+      next =
+        (next + (scenario.once ? share : Math.ceil(share / connections))) % Math.max(1, scenario.once ? Infinity : scenario.paths.length);
+      client.setRequests(
+        mine.map((path) => ({
+          path,
+          method: scenario.method ?? 'GET',
+          ...(scenario.body !== undefined && { body: scenario.body }),
+          ...(scenario.keyed && { setupRequest: withKey }),
+        })),
+      );
+    },
+  });
+  const bad = result.non2xx - (result.statusCodeStats?.['304']?.count ?? 0) + result.errors;
+  if (bad > 0) throw new Error(`${scenario.what}: ${bad} requests failed: ${JSON.stringify(result.statusCodeStats)}`);
+  return result;
 }
 
 async function measureAll(): Promise<void> {
-  const server = spawn(process.execPath, ['--max-semi-space-size=8', join(ROOT, 'server/main.ts')], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+  const flags = ['--max-semi-space-size=8', '--expose-gc', `--import=${join(import.meta.dirname, 'tell-memory.ts')}`];
+  const server = spawn(process.execPath, [...flags, join(ROOT, 'server/main.ts')], {
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     env: {
       ...process.env,
       HOST: '127.0.0.1',
@@ -245,16 +272,28 @@ async function measureAll(): Promise<void> {
       },
       connections,
     );
+    await measure(
+      {
+        what: 'post a reply once (Idempotency-Key), random',
+        process: server,
+        url: site,
+        paths: writable.rows.map(({ id }) => `/api/v1/threads/${id}/posts`),
+        method: 'POST',
+        headers: writing,
+        body,
+        keyed: true,
+      },
+      connections,
+    );
   }
-  const live = await measureLive(site, server, hot.id === writable.rows[0].id ? hot.id : writable.rows[0].id, writing, body);
+  const live = wanted.test('live') ? await measureLive(site, server, writable.rows[0].id, writing, body) : null;
   await report({ idle, live, pageBytes: bytes.length });
 }
 
 async function measureLive(site: string, server: ChildProcess, threadId: string, headers: Record<string, string>, body: string) {
   const total = Number(options.sockets);
   const groups = 4;
-  const pid = server.pid ?? 0;
-  const before = residentBytes(pid);
+  const before = await memoryOf(server);
   const crowds = Array.from({ length: groups }, () =>
     fork(join(import.meta.dirname, 'crowd.ts'), [site, threadId, String(total / groups)]),
   );
@@ -262,7 +301,7 @@ async function measureLive(site: string, server: ChildProcess, threadId: string,
   await Promise.all(crowds.map((crowd) => message<{ joined: number }>(crowd)));
   // The figure is for sockets at rest: what joining took has been freed by then.
   await new Promise((done) => setTimeout(done, 10_000));
-  const perSocket = (residentBytes(pid) - before) / total;
+  const after = await memoryOf(server);
   const delays: number[] = [];
   for (let reply = 0; reply < 30; reply++) {
     const heard = Promise.all(crowds.map((crowd) => message<{ number: number; last: number }>(crowd)));
@@ -277,10 +316,31 @@ async function measureLive(site: string, server: ChildProcess, threadId: string,
   delays.sort((a, b) => a - b);
   return {
     sockets: total,
-    perSocketBytes: Math.round(perSocket),
+    perSocketBytes: Math.round((after.used - before.used) / total),
+    perSocketRssBytes: Math.round((after.rss - before.rss) / total),
     p50: delays[Math.floor(delays.length / 2)] ?? 0,
     p99: delays.at(-1) ?? 0,
   };
+}
+
+interface Memory {
+  /** JavaScript's objects and the buffers outside its heap, in bytes: what sockets add is here, and garbage is not. */
+  used: number;
+  /** Of the process; what the system has not taken back after earlier work hides what is new. */
+  rss: number;
+}
+
+/** Median of several looks, each after a garbage collection. */
+async function memoryOf(server: ChildProcess): Promise<Memory> {
+  const looks: Memory[] = [];
+  for (let look = 0; look < 5; look++) {
+    const told = message<Memory>(server);
+    server.send('memory');
+    looks.push(await told);
+    await new Promise((done) => setTimeout(done, 500));
+  }
+  const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+  return { used: median(looks.map(({ used }) => used)), rss: median(looks.map(({ rss }) => rss)) };
 }
 
 async function report({
@@ -289,7 +349,7 @@ async function report({
   pageBytes,
 }: {
   idle: number;
-  live: Awaited<ReturnType<typeof measureLive>>;
+  live: Awaited<ReturnType<typeof measureLive>> | null;
   pageBytes: number;
 }): Promise<void> {
   const cpu = (what: string) => {
@@ -306,15 +366,19 @@ async function report({
     ['thread JSON random ≤ 2 × F2', cpu('thread JSON, random') / cpu('F2 one query of 20 posts, random'), 2, '×'],
     ['post a reply, hot ≤ 3 × F3', cpu('post a reply, hot thread') / f3, 3, '×'],
     ['post a reply, random ≤ 3 × F3', cpu('post a reply, random threads') / f3, 3, '×'],
-    ['live, commit to last socket, p99 ≤ 250 ms', live.p99, 250, 'ms'],
-    ['memory of an idle socket ≤ 25 kB', live.perSocketBytes / 1000, 25, 'kB'],
+    ['live, commit to last socket, p99 ≤ 250 ms', live?.p99 ?? NaN, 250, 'ms'],
+    ['memory of an idle socket ≤ 25 kB', (live?.perSocketBytes ?? NaN) / 1000, 25, 'kB'],
     ['idle memory of the server ≤ 200 MB', idle / 1e6, 200, 'MB'],
   ] as const;
   console.log(
     `\n${availableParallelism()} cores, ${options.posts} posts, ${SECONDS} s each, mean over ${CONNECTIONS.join(', ')} connections; page ${pageBytes} bytes compressed`,
   );
-  for (const [bar, value, limit, unit] of bars)
+  for (const [bar, value, limit, unit] of bars) {
+    // What was left out by --only.
+    if (Number.isNaN(value)) continue;
     console.log(`${value <= limit ? 'met   ' : 'MISSED'}  ${bar.padEnd(44)} ${value.toFixed(2)} ${unit}`);
+  }
+  if (options.only !== '') return;
   const results = join(import.meta.dirname, 'results');
   await mkdir(results, { recursive: true });
   await writeFile(
@@ -346,8 +410,15 @@ async function signIn(site: string): Promise<string> {
 
 function message<T>(child: ChildProcess): Promise<T> {
   return new Promise((resolve, reject) => {
-    child.once('message', (value) => resolve(value as T)); // our own programs, above
-    child.once('exit', (code) => reject(new Error(`A program of the benchmark ended with ${code}`)));
+    const heard = (value: unknown) => {
+      child.off('exit', ended);
+      resolve(value as T); // our own programs, above
+    };
+    const ended = (code: number | null) => {
+      child.off('message', heard);
+      reject(new Error(`A program of the benchmark ended with ${code}`));
+    };
+    child.once('message', heard).once('exit', ended);
   });
 }
 
