@@ -123,10 +123,11 @@ class Lane {
     this.#delivered = delivered;
     this.#serving = serving;
     this.wakes = wakes;
+    // Moments are kept in whole milliseconds: one rounded up would hide its row from the look that its own commit asked for.
     // Not to be waited for until it is on the disk: a deletion lost in a crash is an event delivered again, which is promised.
     this.#claim = `begin; set local synchronous_commit = off; select pg_advisory_xact_lock(${lock});
       select id, kind, subscriber, payload, attempts from outbox
-      where subscriber in (${subscribers.map((name) => `'${name}'`).join(', ')}) and available_at <= clock_timestamp() order by id limit ${BATCH}`;
+      where subscriber in (${subscribers.map((name) => `'${name}'`).join(', ')}) and available_at <= clock_timestamp() + interval '1 millisecond' order by id limit ${BATCH}`;
   }
 
   /** Delivers what is due, after what is being delivered. */

@@ -314,6 +314,7 @@ async function measureLive(site: string, server: ChildProcess, threadId: string,
     await new Promise((done) => setTimeout(done, Math.max(0, 1_000 - (last - committed))));
   }
   delays.sort((a, b) => a - b);
+  console.log(`live, commit to last of ${total} sockets: ${delays.map((delay) => Math.round(delay)).join(' ')} ms`);
   return {
     sockets: total,
     perSocketBytes: Math.round((after.used - before.used) / total),
