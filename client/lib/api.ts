@@ -32,6 +32,9 @@ type Answers<R> = { [S in keyof R & number]: { ok: true; status: S; body: Out<R[
 export type AnswerOf<K extends keyof Operation> = Answers<Operation[K]['responses']>['body'];
 export type Answer<K extends keyof Operation> = Answers<Operation[K]['responses']> | { ok: false; status: number; problem: Problem };
 
+/** As server/platform/idempotency.ts reads it. */
+const KEY = /^[\x21-\x7e]{1,200}$/;
+
 /**
  * Calls an operation. Refusals come back as `{ok: false, problem}`; only a network that fails throws.
  * @param fetch the `fetch` of the load function or action, or the browser's
@@ -49,7 +52,8 @@ export async function api<K extends keyof Operation>(
   );
   const headers: Record<string, string> = {};
   if (needs.body !== undefined) headers['content-type'] = 'application/json';
-  if (needs.idempotencyKey !== undefined) headers['idempotency-key'] = needs.idempotencyKey;
+  // It comes back from a form's hidden field: what is no key there could not even be sent.
+  if (needs.idempotencyKey !== undefined && KEY.test(needs.idempotencyKey)) headers['idempotency-key'] = needs.idempotencyKey;
   const response = await fetch(`/api/v1${filled}${asked.length > 0 ? `?${new URLSearchParams(asked)}` : ''}`, {
     method,
     headers,
