@@ -176,6 +176,18 @@ export async function writeMessage(page: Page, text: string): Promise<void> {
   await page.locator('#text', { hasText: text }).waitFor();
 }
 
+/** The page's own scripts are there: its status region answers a key. */
+export async function untilScripted(page: Page): Promise<void> {
+  await page.waitForLoadState('load');
+  await until(async () => {
+    await page.keyboard.press('Shift');
+    const said = await page.locator('[role="status"].vh').textContent();
+    // Any other key starts the count of the quick exit again.
+    await page.keyboard.press('Control');
+    return said?.trim() ? true : undefined;
+  }, 'the page’s scripts did not come');
+}
+
 /** The page follows its thread live. */
 export async function untilLive(page: Page): Promise<void> {
   await page.getByText('En direct.', { exact: true }).waitFor();
