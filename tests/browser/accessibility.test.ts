@@ -1,0 +1,395 @@
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Browser, Page, Response } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { path, readPath } from '../../client/lib/paths.ts';
+import type { RouteName } from '../../client/lib/paths.ts';
+import { texts as de } from '../../client/texts/de/thread.ts';
+import { texts as en } from '../../client/texts/en/thread.ts';
+import { texts as fr } from '../../client/texts/fr/thread.ts';
+import { ASSOCIATIONS } from '../../server/demo/places.ts';
+import { DEMO_PASSWORD } from '../../server/demo/public.ts';
+import { createAccount, requestPasswordReset, updatePersona } from '../../shared/accounts.contract.ts';
+import { editPost, listPosts, listThreads, postReply, saveThread, startThread } from '../../shared/threads.contract.ts';
+import { LOCALES } from '../../shared/vocabulary.ts';
+import type { Locale } from '../../shared/vocabulary.ts';
+import { examine } from '../support/accessibility.ts';
+import { beginToWrite, launchBrowser, linkSentTo, openWindow, untilLive, untilScripted, watchForTrouble } from '../support/browser.ts';
+import { signUpForm } from '../support/people.ts';
+import { signIn, startSite } from '../support/site.ts';
+import type { Person, TestSite } from '../support/site.ts';
+
+/*
+ * Every page in every language, width and theme: no violation that a machine can find, nothing off the screen, nothing too small.
+ *
+ * A document is opened once per language and then changed in place: width, theme, size of text. What costs most is the number of elements,
+ * so a thread is looked at with a few messages of every kind in all languages, and with twenty in one.
+ */
+
+const SPACE = 'sclerose-en-plaques';
+const ROUTES_FOLDER = join(import.meta.dirname, '..', '..', 'client', 'routes', '[locale=locale]');
+/** One page on each core; browser and server take turns in a third. */
+const LANES = 3;
+const TEST_MS = 120_000;
+
+let site: TestSite;
+let browser: Browser;
+let member: Person;
+/** Two windows, so that both can look at a page. */
+interface Desk {
+  reader: Page;
+  member: Page;
+}
+const free: Desk[] = [];
+const waiting: ((desk: Desk) => void)[] = [];
+const trouble: string[][] = [];
+
+/** What the addresses below speak of. */
+const facts = {
+  longest: '',
+  covered: '',
+  coveredNumber: 0,
+  own: '',
+  ownPost: '',
+  post: '',
+  newEmail: '',
+  reset: '',
+  /** Of associations and threads: the same in every language. */
+  names: [] as string[],
+};
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startSite({ env: { DEMO: 'small' } }), launchBrowser()]);
+  await site.app.loadDemo(() => undefined);
+  const email = site.app.demoSignIns()[0]?.email ?? '';
+  member = await signIn(site, { email, password: DEMO_PASSWORD });
+
+  // A thread with a second page, one with a covered message, and one of the reader's own with a message of theirs.
+  const { body } = await site.call(listThreads, { params: { slug: SPACE }, query: { limit: 100 } });
+  facts.names = [...ASSOCIATIONS.map(({ name }) => name), ...body.items.map(({ title }) => title.replace(/\s/g, ' '))];
+  const [longest] = body.items.toSorted((one, other) => other.number - one.number);
+  facts.longest = longest?.id ?? '';
+  for (let number = longest?.number ?? 0; number <= 21; number++)
+    await site.call(postReply, { params: { id: facts.longest }, as: member, body: { bodyHtml: '<p>Bonjour à vous.</p>' } });
+  for (const thread of body.items.toSorted((one, other) => one.number - other.number)) {
+    const { body: found } = await site.call(listPosts, { params: { id: thread.id }, query: { limit: 20 } });
+    const covered = found.items.find(({ contentWarning, number }) => contentWarning !== null && number > 1);
+    if (!covered || facts.covered !== '') continue;
+    [facts.covered, facts.coveredNumber] = [thread.id, covered.number];
+    // Nobody reports their own.
+    facts.post = found.items.find(({ author }) => author?.personaId !== member.personaId)?.id ?? '';
+  }
+  const opened = await site.call(startThread, {
+    params: { slug: SPACE },
+    as: member,
+    body: {
+      kind: 'experience',
+      title: 'Mon premier hiver avec une canne',
+      bodyHtml: '<p>Rouge, la canne.</p><blockquote><p>Osez.</p></blockquote>',
+      shortVersion: 'Une canne.',
+    },
+  });
+  [facts.own, facts.ownPost] = [opened.body.thread.id, opened.body.post.id];
+  await site.call(editPost, {
+    params: { id: facts.ownPost },
+    as: member,
+    body: { bodyHtml: '<p>Rouge, la canne, et belle.</p>', version: 1 },
+  });
+  await site.call(saveThread, { params: { id: facts.longest }, as: member });
+  await site.call(updatePersona, { params: { id: member.personaId }, as: member, body: { bio: 'Je me tourne vers la lumière.' } });
+  const form = signUpForm();
+  await site.call(createAccount, { body: form });
+  facts.newEmail = await linkSentTo(site, form.email);
+  await site.call(requestPasswordReset, { body: { email } });
+  facts.reset = await linkSentTo(site, email);
+  expect(Object.entries(facts).filter(([, fact]) => fact === '' || fact === 0)).toEqual([]);
+
+  for (let lane = 0; lane < LANES; lane++) {
+    const reader = await openWindow(browser, site, { reducedMotion: 'reduce' });
+    const signedIn = await openWindow(browser, site, { reducedMotion: 'reduce', cookie: member.cookie });
+    trouble.push(watchForTrouble(reader.context, site), watchForTrouble(signedIn.context, site));
+    free.push({ reader: reader.page, member: signedIn.page });
+  }
+}, 120_000);
+
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+interface Visit {
+  as: 'reader' | 'member';
+  address: (locale: Locale) => string;
+  /** The page answers this; 200 unless it says otherwise. */
+  status?: number;
+  /** Shows what was written in the language of whoever it was written to. */
+  manyLanguages?: boolean;
+  /** Brings the page into the state to look at. */
+  then?: (page: Page, locale: Locale) => Promise<unknown>;
+}
+/** Leads on to another page, which is looked at under its own name. */
+interface Redirect {
+  address: (locale: Locale) => string;
+  leadsTo: RouteName;
+}
+const as = (who: Visit['as'], address: Visit['address'], rest: Omit<Visit, 'as' | 'address'> = {}): Visit => ({
+  as: who,
+  address,
+  ...rest,
+});
+/** A page whose address needs nothing. */
+const plain = (name: PlainRoute, who: Visit['as'] = 'reader'): Visit => as(who, (locale) => path(name, locale));
+type PlainRoute = Exclude<RouteName, 'condition' | 'space' | 'threads' | 'thread' | 'write'>;
+
+const LIVE: Record<Locale, string> = { fr: fr.live.on, en: en.live.on, de: de.live.on };
+const untilLiveIn = (page: Page, locale: Locale) => page.getByText(LIVE[locale], { exact: true }).waitFor();
+
+const token = (link: string) => new URL(link).search;
+
+/** The steps before are kept in a cookie: the first page is filled in on the way to the second. */
+async function nameGiven(page: Page): Promise<void> {
+  await page.locator('#handle').fill('Clairière');
+  await page.locator('form .btn--main').click();
+  await page.locator('#email').waitFor();
+}
+
+/** Every route of the site: one that is added and not looked at is an error of types. */
+const PAGES: Record<RouteName, readonly Visit[] | Redirect> = {
+  home: [plain('home'), plain('home', 'member')],
+  conditions: [plain('conditions')],
+  condition: [as('reader', (locale) => path('condition', locale, { condition: SPACE }))],
+  spaces: [plain('spaces', 'member')],
+  space: [
+    as('reader', (locale) => path('space', locale, { space: SPACE })),
+    as('member', (locale) => path('space', locale, { space: SPACE })),
+  ],
+  threads: { address: (locale) => path('threads', locale, { space: SPACE }), leadsTo: 'space' },
+  thread: [
+    as('reader', (locale) => path('thread', locale, { space: SPACE, id: facts.covered })),
+    as('member', (locale) => path('thread', locale, { space: SPACE, id: facts.longest, page: 2 }), {
+      then: untilLiveIn,
+    }),
+  ],
+  write: [as('member', (locale) => path('write', locale, { space: SPACE }))],
+  signIn: [as('reader', (locale) => path('signIn', locale, { query: { next: path('me', locale) } }))],
+  signUp: { address: (locale) => path('signUp', locale), leadsTo: 'signUpName' },
+  signUpName: [plain('signUpName')],
+  signUpAccess: [as('reader', (locale) => path('signUpName', locale), { then: nameGiven })],
+  signUpConsent: [
+    as('reader', (locale) => path('signUpName', locale), {
+      async then(page) {
+        await nameGiven(page);
+        await page.locator('#email').fill('clairiere@example.org');
+        await page.locator('#password').fill('une laine rouge et deux aiguilles');
+        await page.locator('#birthYear').fill('1980');
+        await page.locator('form .btn--main').click();
+        await page.locator('#healthData').waitFor();
+      },
+    }),
+  ],
+  signUpSent: [plain('signUpSent')],
+  welcome: [plain('welcome', 'member')],
+  verify: [plain('verify'), as('reader', (locale) => path('verify', locale) + token(facts.newEmail))],
+  reset: [plain('reset'), as('reader', (locale) => path('reset', locale) + token(facts.reset))],
+  me: [plain('me', 'member')],
+  names: [plain('names', 'member'), as('member', (locale) => path('names', locale, { query: { nom: 'nouveau' } }))],
+  sessions: [plain('sessions', 'member')],
+  data: [plain('data'), plain('data', 'member')],
+  confirmEmail: [plain('confirmEmail', 'member')],
+  later: [plain('later'), plain('later', 'member')],
+  comfort: [plain('comfort')],
+  urgentHelp: [plain('urgentHelp')],
+  quickExit: [plain('quickExit')],
+  accessibility: [plain('accessibility')],
+  report: [as('member', (locale) => path('report', locale, { query: { type: 'post', id: facts.post } }))],
+  mailbox: [as('reader', (locale) => path('mailbox', locale), { manyLanguages: true })],
+};
+
+const inThread = (locale: Locale, id: string, query: Record<string, string> = {}) => path('thread', locale, { space: SPACE, id, query });
+/** What pages become: looked at in French, as the words are the only thing that the language changes. */
+const STATES: Record<string, Visit> = {
+  'a page that is not there': as('reader', (locale) => `/${locale}/rien-ici`, { status: 404 }),
+  'a thread that is not there': as('reader', (locale) => inThread(locale, 'AAAAAAAAAAAAAAAA'), { status: 404 }),
+  'sign-up with something to correct': as('reader', (locale) => path('signUpName', locale), {
+    async then(page) {
+      await page.locator('#handle').fill('N');
+      await page.locator('form .btn--main').click();
+      await page.getByRole('alert').waitFor();
+    },
+  }),
+  'sign-in that failed': as('reader', (locale) => path('signIn', locale), {
+    async then(page) {
+      await page.locator('#email').fill('personne@example.org');
+      await page.locator('#password').fill('pas celui-là du tout');
+      await page.locator('main form .btn--main').click();
+      await page.getByRole('alert').waitFor();
+    },
+  }),
+  'a long thread': as('reader', (locale) => inThread(locale, facts.longest)),
+  'the comfort dialog': as('reader', (locale) => inThread(locale, facts.covered), {
+    async then(page) {
+      await untilLive(page);
+      await page.getByRole('link', { name: 'Confort de lecture' }).first().click();
+      await page.getByRole('dialog').waitFor();
+    },
+  }),
+  'an opened warning': as('member', (locale) => inThread(locale, facts.covered), {
+    async then(page) {
+      await page.locator(`#r${facts.coveredNumber} button[aria-expanded="false"]`).first().click();
+      await page.locator('[aria-expanded="true"]').waitFor();
+    },
+  }),
+  'an opened menu of one’s own message': as('member', (locale) => inThread(locale, facts.own), {
+    then: (page) => page.locator('#r1 details:not(.cw) > summary').click(),
+  }),
+  'the editor': as('member', (locale) => inThread(locale, facts.own), { then: beginToWrite }),
+  'a reply to somebody': as('member', (locale) => inThread(locale, facts.covered, { step: 'reply-2' })),
+  'one’s message being changed': as('member', (locale) => inThread(locale, facts.own, { step: 'edit-1' })),
+  'one’s message about to be deleted': as('member', (locale) => inThread(locale, facts.own, { step: 'delete-1' })),
+  'earlier versions': as('member', (locale) => inThread(locale, facts.own, { step: 'history-1' })),
+  'a reply sent without an account': as('reader', (locale) => inThread(locale, facts.own), {
+    async then(page) {
+      await beginToWrite(page);
+      await page.keyboard.type('Bonjour.');
+      await page.locator('section.composer .btn--main').click();
+      await page.locator('#step-title').waitFor();
+    },
+  }),
+  'a question without all its answers': as('member', (locale) => path('write', locale, { space: SPACE }), {
+    async then(page) {
+      await page.locator('main form .btn--main').click();
+      await page.getByRole('alert').waitFor();
+    },
+  }),
+  'a space to join': as('member', (locale) => path('space', locale, { space: 'endometriose' }), {
+    then: (page) => page.locator('#rejoindre summary').click(),
+  }),
+  'a report that was sent': as('member', (locale) => path('report', locale, { query: { type: 'post', id: facts.post } }), {
+    async then(page) {
+      await page.getByRole('radio').last().check();
+      await page.locator('main form .btn--main').click();
+      await page.locator('h1.done').waitFor();
+    },
+  }),
+};
+
+interface Named {
+  title: string;
+  name: RouteName | null;
+  visit: Visit;
+}
+const visits: Named[] = Object.entries(PAGES).flatMap(([key, each]) => {
+  const name = key as RouteName; // Object.entries forgets the keys' type
+  if ('leadsTo' in each) return [];
+  return each.map((visit, i) => ({ title: each.length === 1 ? name : `${name}, ${visit.as}, ${i + 1}`, name, visit }));
+});
+const redirects = Object.entries(PAGES).flatMap(([name, each]) => ('leadsTo' in each ? [{ name, ...each }] : []));
+const states: Named[] = Object.entries(STATES).map(([title, visit]) => ({ title, name: null, visit }));
+
+/** Takes a free desk for a visit, or waits for one. */
+async function atDesk({ name, visit }: Named, locale: Locale): Promise<void> {
+  const desk = free.pop() ?? (await new Promise<Desk>((take) => waiting.push(take)));
+  try {
+    await look(desk[visit.as], name, visit, locale);
+  } finally {
+    const next = waiting.shift();
+    if (next) next(desk);
+    else free.push(desk);
+  }
+}
+
+async function look(page: Page, name: RouteName | null, visit: Visit, locale: Locale): Promise<void> {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const response = await page.goto(visit.address(locale));
+  expect(response?.status(), page.url()).toBe(visit.status ?? 200);
+  await noStyleIn(response);
+  await untilScripted(page);
+  await visit.then?.(page, locale);
+  // Not a page that it was led to instead.
+  if (name !== null) expect(readPath(new URL(page.url()).pathname)).toMatchObject({ name, locale });
+  expect(await examine(page, locale, visit.manyLanguages ? null : facts.names), page.url()).toEqual({});
+}
+
+/** Styles are files: an attribute or an element would need a weaker policy, and does nothing under ours. */
+async function noStyleIn(response: Response | null): Promise<void> {
+  const html = (await response?.text()) ?? '';
+  const tags = html.replace(/<script[\s\S]*?<\/script>/g, '').match(/<style\b|<[a-z][^>]*\sstyle=/gi) ?? [];
+  expect(tags, response?.url()).toEqual([]);
+}
+
+describe.concurrent.each(LOCALES)('in %s', (locale) => {
+  it.each(visits)('$title', (visit) => atDesk(visit, locale), TEST_MS);
+});
+describe.concurrent('states', () => {
+  it.each(states)('$title', (visit) => atDesk(visit, 'fr'), TEST_MS);
+});
+
+it.each(redirects)('$name leads to $leadsTo', async ({ address, leadsTo }) => {
+  for (const locale of LOCALES) {
+    const answer = await fetch(new URL(address(locale), site.url), { redirect: 'manual' });
+    expect(answer.status).toBe(303);
+    expect(readPath(new URL(answer.headers.get('location') ?? '', site.url).pathname)).toMatchObject({ name: leadsTo, locale });
+  }
+});
+
+it('no page asked for anything foreign, nor broke a rule of its own policy', () => {
+  expect(trouble.flat()).toEqual([]);
+});
+
+it('leaves no page of the routes folder out', () => {
+  const folders = readdirSync(ROUTES_FOLDER, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\+page\.(?:svelte|server\.ts)$/.test(file))
+    .map((file) => dirname(file));
+  const names = [...new Set(folders)].map(
+    (folder) => readPath(join('/fr', folder).replaceAll(/\[(\w+)\]/g, '$1'))?.name ?? `no route leads to ${folder}`,
+  );
+  expect(names.length).toBeGreaterThan(20);
+  expect(Object.keys(PAGES).sort()).toEqual(names.sort());
+  for (const [name, each] of Object.entries(PAGES)) if (!('leadsTo' in each)) expect(each.length, name).toBeGreaterThan(0);
+});
+
+it('sees what it looks for', async () => {
+  const { page } = await openWindow(browser, site, { reducedMotion: 'reduce' });
+  await page.goto(path('accessibility', 'fr'));
+  await untilScripted(page);
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`
+      .probe { color: #000; background: #fff; }
+      [data-theme='dark'] .probe { color: #333; background: #222; }
+      .tiny { inline-size: 20px; block-size: 20px; min-block-size: 0; padding: 0; overflow: hidden; }
+      [data-text='xxl'] .wide-if-large { inline-size: 400px; }
+      @media (max-width: 330px) { .wide-if-narrow { inline-size: 340px; } }
+    `);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    const add = (tag: string, className: string, text: string): HTMLElement => {
+      const element = Object.assign(document.createElement(tag), { className, textContent: text });
+      document.querySelector('main')?.append(element);
+      return element;
+    };
+    add('p', 'probe', 'Sombre.');
+    add('button', 'tiny', 'Ok');
+    add('p', '', 'You are here with us.');
+    add('p', 'wide-if-large', 'Large.');
+    add('p', 'wide-if-narrow', 'Large.');
+    add('input', '', '');
+  });
+  const found = await examine(page, 'fr', facts.names);
+  expect(Object.keys(found).sort()).toEqual(
+    [
+      'another language',
+      'axe at 1280 px, light',
+      'axe at 1280 px, dark',
+      'targets at 1280 px',
+      'axe at 390 px, light',
+      'axe at 390 px, dark',
+      'targets at 390 px',
+      'sideways at A+++',
+      'sideways at 320 px',
+      'sideways at 320 px, spaced out',
+    ].sort(),
+  );
+  expect(found['axe at 390 px, light']?.join()).toMatch(/^label: <input/);
+  expect(found['axe at 390 px, dark']?.join()).toMatch(/^color-contrast: <p class="probe"/);
+  await page.context().close();
+});

@@ -1,0 +1,164 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type Axe from 'axe-core';
+import type { RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { LOCALES } from '../../shared/vocabulary.ts';
+import type { Locale } from '../../shared/vocabulary.ts';
+
+/* What a machine can find on a page as it stands: in both widths and all themes, enlarged, narrowed and spaced out. */
+
+const WIDTHS = [1280, 390] as const;
+/** 400 % of zoom on a window of 1280 px. */
+const NARROWEST = 320;
+const HEIGHT = 900;
+const THEMES = ['light', 'dark', 'contrast'] as const;
+/** As design/a11y.md says: every control, and the moments and links in sentences that are exempt. */
+const TARGET_PX = 44;
+const EXEMPT_PX = 24;
+
+/** What would be built for a report that nobody reads here is not built; styles are this document's own, frames there are none. */
+const QUICK: RunOptions = { resultTypes: ['violations'], selectors: false, preload: false, iframes: false };
+const ALL_RULES: RunOptions = {
+  ...QUICK,
+  runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice', 'RGAAv4'] },
+};
+/** A theme is colours and nothing else: the rules that look at colours are run again in each, the others once. */
+const COLOUR_RULES: RunOptions = { ...QUICK, runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } };
+
+/** Half the size of the readable one: it is read anew by every page. */
+const AXE_SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** In the page, once its source was evaluated there. */
+declare const axe: typeof Axe;
+
+/** Words that give a language away. */
+const TELLING_WORDS: Readonly<Record<Locale, readonly string[]>> = {
+  fr: ['vous', 'votre', 'vos', 'nous', 'est', 'sont', 'cette', 'avec', 'aucun', 'ici', 'pas'],
+  en: ['you', 'your', 'the', 'and', 'with', 'this', 'are', 'from'],
+  de: ['sie', 'ihre', 'ihr', 'und', 'nicht', 'oder', 'mit', 'wir', 'eine', 'ist', 'der'],
+};
+
+/** By what was looked at (« axe at 390 px, dark »), only what is wrong. */
+export type Findings = Partial<Record<string, string[]>>;
+
+/**
+ * Everything that is wrong with the page that is open. Leaves it narrow and spaced out.
+ * @param names what stays as it is in every language; null for a page that shows several languages
+ */
+export async function examine(page: Page, locale: Locale, names: readonly string[] | null): Promise<Findings> {
+  const findings: Findings = {};
+  const note = (what: string, found: readonly string[]): void => {
+    if (found.length > 0) findings[what] = [...found];
+  };
+  const lang = await page.locator('html').getAttribute('lang');
+  note('lang', lang === locale ? [] : [lang ?? 'none']);
+  if (names !== null) {
+    const others = LOCALES.filter((other) => other !== locale).flatMap((other) => TELLING_WORDS[other]);
+    note('another language', await page.evaluate(foreignWords, { locale, others, names }));
+  }
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.evaluate(AXE_SOURCE);
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: HEIGHT });
+    const runs = THEMES.map((theme, i) => ({ theme, options: i === 0 ? ALL_RULES : COLOUR_RULES }));
+    for (const { theme, violations } of await page.evaluate(violationsByTheme, runs)) note(`axe at ${width} px, ${theme}`, violations);
+    note(`targets at ${width} px`, await page.evaluate(smallTargets, { target: TARGET_PX, exempt: EXEMPT_PX }));
+  }
+  note('sideways at A+++', await page.evaluate(sideways, { text: 'xxl' }));
+  await page.setViewportSize({ width: NARROWEST, height: HEIGHT });
+  note(`sideways at ${NARROWEST} px`, await page.evaluate(sideways, {}));
+  note(`sideways at ${NARROWEST} px, spaced out`, await page.evaluate(sideways, { spaced: true }));
+  return findings;
+}
+
+/** One after the other in the page itself: the themes change without a reload, and without a transition where less motion is wished. */
+async function violationsByTheme(
+  runs: readonly { theme: string; options: RunOptions }[],
+): Promise<{ theme: string; violations: string[] }[]> {
+  const found = [];
+  const root = document.documentElement;
+  const before = root.dataset['theme'];
+  for (const { theme, options } of runs) {
+    root.dataset['theme'] = theme;
+    const { violations, passes } = await axe.run(document, options);
+    // A rule that no longer exists or finds nothing to look at would find nothing for ever.
+    if (violations.length + passes.length === 0) throw new Error(`axe looked at nothing in ${theme}`);
+    found.push({
+      theme,
+      violations: violations.flatMap(({ id, nodes }) =>
+        nodes
+          .slice(0, 3)
+          .map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} → ${failureSummary?.split('\n')[1]?.trim() ?? ''}`),
+      ),
+    });
+  }
+  if (before === undefined) delete root.dataset['theme'];
+  else root.dataset['theme'] = before;
+  return found;
+}
+
+/** What reaches beyond the window's right edge when that makes the page scroll: enlarged, or spaced out as in WCAG 1.4.12. */
+function sideways({ text, spaced }: { text?: string; spaced?: boolean }): string[] {
+  const root = document.documentElement;
+  const before = root.dataset['text'];
+  if (text !== undefined) root.dataset['text'] = text;
+  if (spaced) {
+    // As the reader's own style sheet would do it.
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }',
+    );
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  }
+  const found: string[] = [];
+  if (root.scrollWidth > root.clientWidth) {
+    const out = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > root.clientWidth + 1);
+    found.push(`${root.scrollWidth} px wide`, ...out.slice(0, 4).map((element) => element.outerHTML.slice(0, 120)));
+  }
+  if (text !== undefined && before === undefined) delete root.dataset['text'];
+  else if (text !== undefined) root.dataset['text'] = before;
+  return found;
+}
+
+/**
+ * Controls a finger could miss. What is only there for screen readers has no size; a box or radio button is as large as its label, a link
+ * that covers its card as large as the card.
+ */
+function smallTargets({ target, exempt }: { target: number; exempt: number }): string[] {
+  const found: string[] = [];
+  const controls =
+    'a[href], button, input:not([type="hidden"]), select, textarea, summary, [role="button"], [role="switch"], [role="textbox"]';
+  const dialog = document.querySelector('dialog[open]');
+  for (const control of (dialog ?? document).querySelectorAll(controls)) {
+    if (!control.checkVisibility({ visibilityProperty: true }) || control.closest('.vh, .skip, [inert]')) continue;
+    const { display } = getComputedStyle(control);
+    const inSentence =
+      control.matches('a') &&
+      display.startsWith('inline') &&
+      (control.parentElement?.textContent.trim().length ?? 0) > control.textContent.trim().length + 1;
+    // Broken over two lines, or of a line's own height: the sentence makes it as tall as it can be.
+    if (inSentence && display === 'inline') continue;
+    if (getComputedStyle(control, '::before').position === 'absolute') continue;
+    const box = control.matches('[type="checkbox"], [type="radio"]') ? (control.closest('label') ?? control) : control;
+    const { width, height } = box.getBoundingClientRect();
+    const least = (inSentence || control.matches('a:has(time)') ? exempt : target) - 0.5;
+    if (height < least || width < least) found.push(`${Math.round(width)} × ${Math.round(height)}: ${control.outerHTML.slice(0, 140)}`);
+  }
+  return found.slice(0, 6);
+}
+
+/** Telling words of other languages, in the parts of the page that say they are in the page's own. */
+function foreignWords({ locale, others, names }: { locale: string; others: readonly string[]; names: readonly string[] }): string[] {
+  const telling = new Set(others);
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found: string[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const parent = node.parentElement;
+    if (!parent || parent.closest('script') || parent.closest('[lang]')?.getAttribute('lang') !== locale) continue;
+    const shown = (node.textContent ?? '').replace(/\s/g, ' ');
+    const isForeign = (text: string): boolean => (text.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => telling.has(word));
+    if (isForeign(shown) && isForeign(names.reduce((rest, name) => rest.replaceAll(name, ''), shown)))
+      found.push(`${parent.tagName.toLowerCase()}: ${shown.trim().slice(0, 80)}`);
+  }
+  return found.slice(0, 6);
+}
