@@ -16,7 +16,7 @@ import { enlivenFrame, wantsNewTab } from './frame.ts';
 import type { Awake } from './islands.svelte.ts';
 import { goTo, isHere, postForm, type Outcome } from './post-form.ts';
 import { ownReactions, react, showReactions } from './reactions.ts';
-import { sayHowLongAgo } from './times.ts';
+import { keepTimesTrue, sayHowLongAgo } from './times.ts';
 
 const locale = currentLocale();
 const facts = readFacts();
@@ -187,6 +187,7 @@ function put(entry: HTMLElement): void {
   if (list) {
     list.hidden = false;
     hideCovered(entry);
+    sayHowLongAgo(entry);
     list.append(entry);
   }
   reading?.watch([entry]);
@@ -354,7 +355,7 @@ document.addEventListener('visibilitychange', () => {
 
 enlivenFrame();
 hideCovered(document);
-sayHowLongAgo();
+keepTimesTrue();
 reading?.watch(document.querySelectorAll('.entry'));
 whenRead(() => void room.enter());
 
@@ -368,5 +369,9 @@ if (composerPlace) {
 if (document.querySelector('[data-island="edit"]'))
   quietly(import('./islands.svelte.ts').then(({ wake }) => wake('edit', { send: sendEdit })));
 if (document.querySelector('[data-island="join"]')) quietly(import('./islands.svelte.ts').then(({ wake }) => wake('join', {})));
-// An address with a fragment keeps browsers from it.
-if (document.activeElement === document.body) document.querySelector<HTMLElement>('main [autofocus]')?.focus();
+// An address with a fragment keeps browsers from it, and takes the focus away again when they go there.
+addEventListener('load', () => {
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) document.querySelector<HTMLElement>('main [autofocus]')?.focus();
+  });
+});

@@ -3,13 +3,14 @@ import { currentLocale } from '../texts.ts';
 
 const REFRESH_MS = 30_000;
 
-/** Says « il y a 8 min » where the server, whose page may be kept and shown later, wrote the date; and keeps it true. */
-export function sayHowLongAgo(): void {
-  tell(document);
-  setInterval(() => tell(document), REFRESH_MS);
+/** Keeps every « il y a 8 min » of the page true. */
+export function keepTimesTrue(): void {
+  sayHowLongAgo(document);
+  setInterval(() => sayHowLongAgo(document), REFRESH_MS);
 }
 
-function tell(root: ParentNode): void {
+/** Says « il y a 8 min » where the server, whose page may be kept and shown later, wrote the date. */
+export function sayHowLongAgo(root: ParentNode): void {
   const locale = currentLocale();
   for (const time of root.querySelectorAll('time')) {
     const moment = new Date(time.dateTime);

@@ -7,7 +7,7 @@ export const texts = {
   site: 'Côte à côte',
   /** The document's title: the page, then the site. */
   title: (page: string) => `${page} – Côte à côte`,
-  errorTitle: (page: string) => `Erreur\u202f: ${page}`,
+  errorTitle: (page: string) => `Erreur\u00a0: ${page}`,
   skip: 'Aller au contenu',
   brandHome: ', accueil',
   nav: {
@@ -31,7 +31,7 @@ export const texts = {
     languages: 'Langues',
     help: 'Besoin d’aide',
     urgentHelp: 'Aide urgente',
-    quickExit: 'Quitter vite : comment ça marche',
+    quickExit: 'Quitter vite : comment ça marche',
     find: 'Trouver sa place',
     spaces: 'Tous les espaces',
     conditions: 'Maladies et situations',
@@ -69,7 +69,7 @@ export const texts = {
   warning: {
     /** `topic` is one of `warnings`; an author's own words are said after a colon. */
     topic: (topic: string) => `Ce message parle ${topic}.`,
-    own: (words: string) => `Ce message demande de l’attention\u202f: ${words}.`,
+    own: (words: string) => `Ce message demande de l’attention\u00a0: ${words}.`,
     badge: (topic: string) => `Parle ${topic}`,
     mayPass: 'Vous pouvez le passer.',
     read: 'Lire ce message',
@@ -101,7 +101,7 @@ export const texts = {
   },
   forms: {
     errors: (n: number) => count(n, { one: 'Il reste une chose à revoir', other: 'Il reste # choses à revoir' }),
-    error: 'Erreur : ',
+    error: 'Erreur : ',
     optional: 'facultatif',
     show: 'Montrer',
     hide: 'Cacher',
@@ -112,7 +112,7 @@ export const texts = {
     cancel: 'Annuler',
     edit: 'Modifier',
     close: 'Fermer',
-    step: (step: number, of: number, name: string) => `Étape ${step} sur ${of}\u202f: ${name}`,
+    step: (step: number, of: number, name: string) => `Étape ${step} sur ${of}\u00a0: ${name}`,
   },
   states: {
     loading: 'Chargement',
@@ -138,7 +138,7 @@ export const texts = {
   },
   exit: {
     /** Said after each press of Shift. */
-    twice: 'Majuscule : encore deux fois pour quitter.',
-    once: 'Majuscule : encore une fois pour quitter.',
+    twice: 'Majuscule : encore deux fois pour quitter.',
+    once: 'Majuscule : encore une fois pour quitter.',
   },
 };

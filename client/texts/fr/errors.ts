@@ -77,7 +77,7 @@ export const texts = {
     required: 'Cette réponse est nécessaire.',
     email: 'Écrivez une adresse e-mail complète, comme nom@exemple.org.',
     password: 'Le mot de passe compte au moins 10 caractères.',
-    handle: 'Le nom compte de 3 à 24 caractères : lettres, chiffres, espaces, tirets.',
+    handle: 'Le nom compte de 3 à 24 caractères : lettres, chiffres, espaces, tirets.',
     birthYear: 'Écrivez l’année en quatre chiffres.',
     country: 'Choisissez un pays.',
     consent: 'Cochez cette case pour écrire ici. Elle n’est pas nécessaire pour lire.',

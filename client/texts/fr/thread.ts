@@ -7,7 +7,7 @@ const list = (names: readonly string[]): string => new Intl.ListFormat('fr').for
 export const texts = {
   firstMessage: 'Lire le premier message',
   quote: 'Citer',
-  quotedFrom: (handle: string) => `Message de ${handle}`,
+  quotedFrom: (handle: string) => `Message ${de(handle)}`,
   quotedNumber: (n: number) => `Message nº ${n}`,
   messageNumber: (n: number) => `message nº ${n}`,
   draftConflict: 'Un autre brouillon a été gardé ailleurs. Le voici. Rien n’est écrasé.',
@@ -17,9 +17,9 @@ export const texts = {
   replies: (n: number) => count(n, { zero: 'Réponses', one: '# réponse', other: '# réponses' }),
   /** Beside the replies: how the author wishes to be answered. */
   answerWith: {
-    listening: (handle: string) => `${handle} cherche de l’écoute\u202f: pas de conseils ici.`,
-    practical: (handle: string) => `${handle} cherche des conseils d’expérience\u202f: parlez de ce que vous avez vécu.`,
-    information: (handle: string) => `${handle} cherche une information\u202f: dites d’où elle vient.`,
+    listening: (handle: string) => `${handle} cherche de l’écoute\u00a0: pas de conseils ici.`,
+    practical: (handle: string) => `${handle} cherche des conseils d’expérience\u00a0: parlez de ce que vous avez vécu.`,
+    information: (handle: string) => `${handle} cherche une information\u00a0: dites d’où elle vient.`,
   },
   notCare: 'Ce sont des vécus, pas un avis médical.',
   answered: 'La réponse retenue',
@@ -31,7 +31,7 @@ export const texts = {
   since: (n: number) =>
     count(n, { one: '# nouvelle réponse depuis votre dernière visite', other: '# nouvelles réponses depuis votre dernière visite' }),
   youWereHere: 'Vous en étiez ici',
-  resume: (n: number) => count(n, { one: 'Reprendre : # nouvelle réponse', other: 'Reprendre : # nouvelles réponses' }),
+  resume: (n: number) => count(n, { one: 'Reprendre : # nouvelle réponse', other: 'Reprendre : # nouvelles réponses' }),
   tags: 'Sujets',
   live: {
     signedOut: 'Votre session est fermée. Le direct s’arrête.',
@@ -124,7 +124,7 @@ export const texts = {
     warningHint: 'L’avertissement couvre le message. Chacun choisit de le lire.',
     noWarning: 'Sans avertissement',
     ownWarning: 'Avec vos mots',
-    ownWarningHint: 'Deux ou trois mots, par exemple : aiguilles, hôpital.',
+    ownWarningHint: 'Deux ou trois mots, par exemple : aiguilles, hôpital.',
     postLabel: 'Ce message, c’est…',
     noLabel: 'Sans étiquette',
     short: 'Version courte',
@@ -166,7 +166,7 @@ export const texts = {
     title: 'Un mot avant de publier',
     personal: 'Votre message semble contenir une adresse, un numéro ou un nom. Tout le monde pourra le lire.',
     treatment: 'Votre message demande de changer un traitement. Voulez-vous le dire à partir de vous ?',
-    treatmentExample: 'Par exemple : « Pour moi, l’arrêt s’est fait avec ma neurologue. »',
+    treatmentExample: 'Par exemple : « Pour moi, l’arrêt s’est fait avec ma neurologue. »',
     distress: 'Voulez-vous parler à quelqu’un ? Des personnes répondent, maintenant.',
     edit: 'Modifier',
     anyway: 'Publier ainsi',
