@@ -180,16 +180,16 @@ async function change(post: LivePost): Promise<void> {
 }
 const lastNumber = (): number => Math.max(...[...document.querySelectorAll('.entry')].map(numberOf));
 
-/** Puts a message at the end of the page. */
+/** Puts a message at its place at the end of the page, once: one's own comes with the answer and live. */
 function put(entry: HTMLElement): void {
   const list = [...document.querySelectorAll<HTMLElement>('ol.replies')].at(-1);
+  if (!list || document.getElementById(entry.id)) return;
   document.getElementById('no-reply')?.remove();
-  if (list) {
-    list.hidden = false;
-    hideCovered(entry);
-    sayHowLongAgo(entry);
-    list.append(entry);
-  }
+  hideCovered(entry);
+  sayHowLongAgo(entry);
+  const next = [...list.children].find((other) => numberOf(other) > numberOf(entry));
+  list.insertBefore(entry, next ?? null);
+  list.hidden = false;
   reading?.watch([entry]);
 }
 
