@@ -80,6 +80,8 @@ export const threadSchema = z.object({
   sameCount: z.number().int(),
   answeredBy: postNumber.nullable(),
   closed: z.boolean(),
+  /** At the top of its space. */
+  pinned: z.boolean(),
   createdAt: timeSchema,
   lastActivityAt: timeSchema,
   version: z.number().int(),
@@ -94,7 +96,7 @@ export const threadSchema = z.object({
       persona: z.object({ id: idSchema, handle: z.string(), avatarUrl: z.string() }).nullable(),
     })
     .nullable(),
-  can: z.object({ reply: z.boolean(), edit: z.boolean(), close: z.boolean(), markAnswered: z.boolean() }),
+  can: z.object({ reply: z.boolean(), edit: z.boolean(), close: z.boolean(), pin: z.boolean(), markAnswered: z.boolean() }),
 });
 export type Thread = z.infer<typeof threadSchema>;
 
@@ -105,7 +107,7 @@ const bySlug = z.object({ slug: slugSchema });
 export const listThreads = endpoint({
   method: 'GET',
   url: '/spaces/:slug/threads',
-  summary: 'Threads of a space',
+  summary: 'Threads of a space; by activity, pinned ones come first',
   tag,
   access: 'anyone',
   rate: 'read',
@@ -182,6 +184,28 @@ export const updateThread = endpoint({
   }),
   responses: { 200: z.object({ thread: threadSchema }) },
   errors: [400, 401, 403, 404, 409, 415, 422, 429],
+});
+export const pinThread = endpoint({
+  method: 'PUT',
+  url: '/threads/:id/pin',
+  summary: 'Pin to the top of the space (team); at most three are',
+  tag,
+  access: 'verified',
+  rate: 'write',
+  params: byId,
+  responses: { 200: z.object({ thread: threadSchema }) },
+  errors: [400, 401, 403, 404, 409, 429],
+});
+export const unpinThread = endpoint({
+  method: 'DELETE',
+  url: '/threads/:id/pin',
+  summary: 'No longer pin (team)',
+  tag,
+  access: 'verified',
+  rate: 'write',
+  params: byId,
+  responses: { 200: z.object({ thread: threadSchema }) },
+  errors: [400, 401, 403, 404, 429],
 });
 export const listPosts = endpoint({
   method: 'GET',

@@ -68,6 +68,14 @@ export function refuseThreadChange(standing: Standing, thread: ThreadFacts, chan
   return null;
 }
 
+/** Threads at the top of one space: more would hide what lives below them. */
+export const MOST_PINNED = 3;
+
+export function refusePin(standing: Standing): Refusal | null {
+  if (!standing.mayWrite) return NOT_A_MEMBER;
+  return standing.onTeam ? null : forbid('space.not_team');
+}
+
 export function refuseEdit(standing: Standing, post: PostFacts): Refusal | null {
   if (!post.mine) return forbid('post.not_author');
   if (!standing.mayWrite) return NOT_A_MEMBER;
@@ -107,6 +115,7 @@ export interface ThreadCan {
   reply: boolean;
   edit: boolean;
   close: boolean;
+  pin: boolean;
   markAnswered: boolean;
 }
 
@@ -116,6 +125,7 @@ export function threadCan(standing: Standing, thread: ThreadFacts): ThreadCan {
     reply: refuseReply(standing, thread) === null,
     edit: authors,
     close: standing.onTeam,
+    pin: refusePin(standing) === null,
     markAnswered: authors && thread.kind === 'question',
   };
 }

@@ -116,6 +116,7 @@ export function presentThread(row: ReadableThread, viewer: Viewer | null): Threa
     sameCount: row.sameCount,
     answeredBy: row.answeredBy,
     closed: row.closed,
+    pinned: row.pinned,
     createdAt: isoTime(row.createdAt),
     lastActivityAt: isoTime(row.lastActivityAt),
     version: row.version,

@@ -11,6 +11,7 @@ import { editPost } from './edit-post.ts';
 import { listPosts } from './list-posts.ts';
 import { isoTime, microseconds } from './moments.ts';
 import { refuseRevisions } from './policy.ts';
+import { pinThread, unpinThread } from './pin-thread.ts';
 import { postReply } from './post-reply.ts';
 import { readablePost, revisionsOf } from './post-queries.ts';
 import { presentPost, presentThread } from './present.ts';
@@ -27,8 +28,10 @@ export interface ThreadDeps {
   database: OpenDatabase;
 }
 
-/** Microseconds and id: far enough ahead for anybody's clock, and within what PostgreSQL can hold. */
-const momentKey = z.tuple([z.number().int().min(0).max(9e15), z.string()]);
+/** Far enough ahead for anybody's clock, and within what PostgreSQL can hold. */
+const micros = z.number().int().min(0).max(9e15);
+const momentKey = z.tuple([micros, z.string()]);
+const spaceKey = z.tuple([z.literal([0, 1]), micros, z.string()]);
 
 export function registerThreadRoutes(api: Api, deps: ThreadDeps): void {
   registerThreads(api, deps);
@@ -48,8 +51,11 @@ function registerThreads(api: Api, { database: { db } }: ThreadDeps): void {
     const place = await spaceForViewer(db, viewer, params.slug);
     if (place === null) throw notFound();
     const { limit, cursor, ...filter } = query;
-    const rows = await threadsOfSpace(db, viewer, place.space.id, filter, { after: decodeCursor(cursor, momentKey), limit: limit + 1 });
-    const keyOf = (row: ReadableThread) => [microseconds(filter.sort === 'activity' ? row.lastActivityAt : row.createdAt), row.id];
+    const rows = await threadsOfSpace(db, viewer, place.space.id, filter, { after: decodeCursor(cursor, spaceKey), limit: limit + 1 });
+    const keyOf = (row: ReadableThread) =>
+      filter.sort === 'activity'
+        ? [Number(row.pinned), microseconds(row.lastActivityAt), row.id]
+        : [0, microseconds(row.createdAt), row.id];
     return { status: 200 as const, body: cutPage(rows, limit, keyOf, (row) => presentThread(row, viewer)) };
   });
 
@@ -77,6 +83,13 @@ function registerThreads(api: Api, { database: { db } }: ThreadDeps): void {
 
   api.serve(contract.updateThread, ({ params, body, viewer, write }) =>
     write(async (tx) => ({ status: 200, body: { thread: await updateThread(tx, viewer, params.id, body) } })),
+  );
+
+  api.serve(contract.pinThread, ({ params, viewer, write }) =>
+    write(async (tx) => ({ status: 200, body: { thread: await pinThread(tx, viewer, params.id) } })),
+  );
+  api.serve(contract.unpinThread, ({ params, viewer, write }) =>
+    write(async (tx) => ({ status: 200, body: { thread: await unpinThread(tx, viewer, params.id) } })),
   );
 }
 

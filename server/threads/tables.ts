@@ -31,6 +31,8 @@ export const threads = pgTable(
     sameCount: integer().notNull().default(0),
     answeredBy: integer(),
     closedAt: moment(),
+    /** Since when the space's team keeps it at the top of the space. */
+    pinnedAt: moment(),
     /** Opening message deleted by its author; title and replies stay, the author is no longer named. */
     openingRemovedAt: moment(),
     /** Opening message deleted before anybody answered: the thread is gone. */
@@ -43,6 +45,9 @@ export const threads = pgTable(
     index('threads_by_activity')
       .on(t.spaceId, t.lastActivityAt.desc(), t.id.desc())
       .where(sql`removed_at is null`),
+    index('threads_pinned')
+      .on(t.spaceId, t.lastActivityAt.desc(), t.id.desc())
+      .where(sql`removed_at is null and pinned_at is not null`),
     index('threads_by_creation')
       .on(t.spaceId, t.createdAt.desc(), t.id.desc())
       .where(sql`removed_at is null`),

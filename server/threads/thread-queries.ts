@@ -69,6 +69,7 @@ export interface ReadableThread extends PlaceRow, OwnNameColumns, AuthorColumns 
   sameCount: number;
   answeredBy: number | null;
   closed: boolean;
+  pinned: boolean;
   version: number;
   createdAt: RawMoment;
   lastActivityAt: RawMoment;
@@ -107,7 +108,7 @@ const threadColumns = sql`threads.id, spaces.name as "spaceName", spaces.weave a
   case when cardinality(threads.tags) > 0 then (select json_agg(json_build_object('key', space_tags.key, 'name', space_tags.name) order by space_tags.name)
     from space_tags where space_tags.space_id = threads.space_id and space_tags.key = any(threads.tags)) end as tags,
   threads.opening_removed_at is not null as "openingRemoved", threads.persona_id as "personaId", ${authorColumns},
-  threads.number, threads.same_count as "sameCount", threads.closed_at is not null as closed,
+  threads.number, threads.same_count as "sameCount", threads.closed_at is not null as closed, threads.pinned_at is not null as pinned,
   threads.version, threads.created_at as "createdAt", threads.last_activity_at as "lastActivityAt"`;
 
 /** Rows of `ReadableThread` for nobody in particular, from `source`: a table or subquery named `threads`. */
@@ -183,9 +184,22 @@ function pageValues({ after, limit }: Page): PageValues {
   return { afterMicros, afterId, limit };
 }
 
+/** Key of the last row of a page of a space: whether it stands among the pinned ones, which only the order by activity has, then as in `MomentKey`. */
+export type SpaceKey = readonly [pinned: 0 | 1, ...MomentKey];
+
+/** Before everybody's clock: nothing comes after it. */
+const BEGINNING_OF_TIME: MomentKey = [0, ''];
+
+/** At a cursor among the pinned ones, these go on and the rest begins; at any other, these are over and the rest goes on. */
+function spacePageValues(after: SpaceKey | null, limit: number) {
+  const [pinned, ...key]: SpaceKey = after ?? [1, ...END_OF_TIME];
+  const [pinnedMicros, pinnedId] = pinned === 1 ? key : BEGINNING_OF_TIME;
+  return { ...pageValues({ after: pinned === 1 ? null : key, limit }), pinnedMicros, pinnedId };
+}
+
 /** What comes after the cursor in a descending order by these two columns. */
-function afterCursor(columns: SQL): SQL {
-  return sql`(${columns}) < (timestamptz 'epoch' + ${sql.placeholder('afterMicros')}::bigint * interval '1 microsecond', ${sql.placeholder('afterId')}::text)`;
+function afterCursor(columns: SQL, cursor: 'after' | 'pinned' = 'after'): SQL {
+  return sql`(${columns}) < (timestamptz 'epoch' + ${sql.placeholder(`${cursor}Micros`)}::bigint * interval '1 microsecond', ${sql.placeholder(`${cursor}Id`)}::text)`;
 }
 
 const LIMIT = sql.placeholder('limit');
@@ -211,23 +225,45 @@ const filtered = sql`(${sql.placeholder('kind')}::text is null or threads.kind =
 
 const notHidden = { nobody: sql`true`, account: openerNotHidden };
 
-function listOfSpace(sort: ThreadSort) {
-  const moment = sort === 'activity' ? sql`threads.last_activity_at` : sql`threads.created_at`;
-  const order = sql`${moment} desc, threads.id desc`;
-  return list<PageValues & { spaceId: string; kind: ThreadKind | null; wants: ThreadNeed | null; tag: string | null }>(
+type SpaceValues = ReturnType<typeof spacePageValues> & {
+  spaceId: string;
+  kind: ThreadKind | null;
+  wants: ThreadNeed | null;
+  tag: string | null;
+};
+
+/** The first threads of a space after a cursor, of those that are `such`. */
+function firstOfSpace(viewer: 'nobody' | 'account', such: SQL, moment: SQL, cursor?: 'after' | 'pinned'): SQL {
+  return sql`select threads.* from threads where threads.space_id = ${sql.placeholder('spaceId')} and threads.removed_at is null and ${such}
+    and ${filtered} and ${notHidden[viewer]} and ${afterCursor(sql`${moment}, threads.id`, cursor)} order by ${moment} desc, threads.id desc limit ${LIMIT}`;
+}
+
+function listByCreation(sort: 'new' | 'unanswered') {
+  const such = sort === 'new' ? sql`true` : sql`threads.reply_count = 0 and threads.closed_at is null`;
+  return list<SpaceValues>(
     `threads_by_${sort}`,
-    (viewer) => sql`select threads.* from threads where threads.space_id = ${sql.placeholder('spaceId')} and threads.removed_at is null
-      ${sort === 'unanswered' ? sql`and threads.reply_count = 0 and threads.closed_at is null` : sql``}
-      and ${filtered} and ${notHidden[viewer]} and ${afterCursor(sql`${moment}, threads.id`)} order by ${order} limit ${LIMIT}`,
+    (viewer) => firstOfSpace(viewer, such, sql`threads.created_at`),
+    sql`threads.created_at desc, threads.id desc`,
+  );
+}
+
+/** Pinned ones first, each part from its own index: one index for both would cost every reply, for three rows of a space. */
+function listByActivity() {
+  const moment = sql`threads.last_activity_at`;
+  const order = sql`threads.pinned_at is not null desc, ${moment} desc, threads.id desc`;
+  return list<SpaceValues>(
+    'threads_by_activity',
+    (viewer) => sql`select * from ((${firstOfSpace(viewer, sql`threads.pinned_at is not null`, moment, 'pinned')})
+      union all (${firstOfSpace(viewer, sql`threads.pinned_at is null`, moment)})) threads order by ${order} limit ${LIMIT}`,
     order,
   );
 }
 
 /** Apart, so that a test can ask PostgreSQL for the plans of their texts. */
 export const threadLists = {
-  activity: listOfSpace('activity'),
-  new: listOfSpace('new'),
-  unanswered: listOfSpace('unanswered'),
+  activity: listByActivity(),
+  new: listByCreation('new'),
+  unanswered: listByCreation('unanswered'),
   awaiting: list<PageValues>(
     'threads_awaiting',
     (viewer) => sql`select threads.* from threads join spaces on spaces.id = threads.space_id
@@ -243,10 +279,10 @@ export async function threadsOfSpace(
   viewer: Viewer | null,
   spaceId: string,
   filter: ThreadFilter,
-  page: Page,
+  page: { after: SpaceKey | null; limit: number },
 ): Promise<ReadableThread[]> {
   const { sort, kind = null, wants = null, tag = null } = filter;
-  return threadLists[sort].run(db, viewer, { ...pageValues(page), spaceId, kind, wants, tag });
+  return threadLists[sort].run(db, viewer, { ...spacePageValues(page.after, page.limit), spaceId, kind, wants, tag });
 }
 
 /** Threads of all visible spaces that nobody has answered, newest first. */

@@ -73,3 +73,28 @@ export async function changeThread(tx: Tx, id: string, version: number, change: 
   );
   return rowCount === 1;
 }
+
+/**
+ * Held until the end of the transaction: of two pins in a space, the second waits and counts the first. Not the space's row: a first
+ * reply locks it after its thread's, a pin would before it.
+ */
+export async function lockPins(tx: Tx, spaceId: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${spaceId}, 2))`);
+}
+
+/**
+ * Pins a thread unless `most` others of its space are; the caller holds `lockPins`. Its version stays: nothing that an author edits changes.
+ * @returns whether it was not pinned and is now
+ */
+export async function pin(tx: Tx, { id, spaceId }: { id: string; spaceId: string }, most: number): Promise<boolean> {
+  const { rowCount } =
+    await tx.execute(sql`update threads set pinned_at = now() where id = ${id} and pinned_at is null and removed_at is null
+    and (select count(*) from threads pinned where pinned.space_id = ${spaceId} and pinned.pinned_at is not null and pinned.removed_at is null) < ${most}`);
+  return rowCount === 1;
+}
+
+/** @returns whether it was pinned */
+export async function unpin(tx: Tx, id: string): Promise<boolean> {
+  const { rowCount } = await tx.execute(sql`update threads set pinned_at = null where id = ${id} and pinned_at is not null`);
+  return rowCount === 1;
+}

@@ -76,6 +76,8 @@ async function generate(spaceIds: string[]): Promise<void> {
     await tx.execute(
       sql`insert into post_revisions (post_id, version, body_html) select id, k, 'x' from posts, generate_series(1, 5) k where posts.number = 1`,
     );
+    // Three at the top of each space.
+    await tx.execute(sql`update threads set pinned_at = now() where substring(id from 7)::int between 101 and 112`);
     await tx.execute(
       sql`update spaces set unanswered_count = (select count(*) from threads where space_id = spaces.id and reply_count = 0)`,
     );
@@ -170,6 +172,13 @@ describe(`on ${POSTS.toLocaleString('en')} posts no list reads a whole table`, (
         expect(plan).toMatch(/Index (?:Only )?Scan using threads_(?:by_activity|by_creation|unanswered|awaiting)/);
       }
     }
+  });
+
+  test('the pinned threads of a space are read from the index of the pinned, also where a page goes on among them', async () => {
+    const first = await list(member, { limit: '1' });
+    expect(first.body.items).toMatchObject([{ pinned: true }]);
+    for (const cursor of [{}, { cursor: first.body.nextCursor ?? '' }])
+      for (const plan of await plansOf(() => expectOk(list(null, cursor)))) expect(plan).toMatch(/Index Scan using threads_pinned/);
   });
 
   test('posts for a live room', async () => {

@@ -55,6 +55,8 @@ const answer = (as: Person | null, id: string, more: Record<string, unknown> = {
 const edit = (as: Person, id: string, body: Record<string, unknown>) => site.call(contract.editPost, { params: { id }, body, as });
 const remove = (as: Person | null, id: string) => site.call(contract.deletePost, { params: { id }, as });
 const change = (as: Person, id: string, body: Record<string, unknown>) => site.call(contract.updateThread, { params: { id }, body, as });
+const pin = (as: Person | null, id: string) => site.call(contract.pinThread, { params: { id }, as });
+const unpin = (as: Person | null, id: string) => site.call(contract.unpinThread, { params: { id }, as });
 const thread = (as: Person | null, id: string) => site.call(contract.getThread, { params: { id }, as });
 const posts = (as: Person | null, id: string, query: Record<string, unknown> = {}) =>
   site.call(contract.listPosts, { params: { id }, query, as });
@@ -616,6 +618,85 @@ describe('lists', () => {
   });
 });
 
+describe('pinned to the top of the space', () => {
+  const pinnedIn = async (slug: string) =>
+    (await list(null, slug, { limit: '100' })).body.items.filter((item) => item.pinned).map((item) => item.id);
+
+  test('a moderator pins a thread, twice is once, and unpins it; its author may go on editing what they see', async () => {
+    const place = await freshSpace();
+    const { id } = await opened(place.slug);
+    expect((await thread(salome, id)).body.thread).toMatchObject({ pinned: false, can: { pin: true } });
+    for (let n = 0; n < 2; n++) expect((await pin(salome, id)).body.thread).toMatchObject({ id, pinned: true, version: 1 });
+    expect((await thread(null, id)).body.thread).toMatchObject({ pinned: true, can: { pin: false } });
+    expect((await change(noisette, id, { version: 1, title: 'Un titre plus clair' })).body.thread).toMatchObject({ pinned: true });
+    for (let n = 0; n < 2; n++) expect((await unpin(salome, id)).body.thread).toMatchObject({ id, pinned: false });
+    expect(await pinnedIn(place.slug)).toEqual([]);
+  });
+
+  test.each([
+    ['steward', '200'],
+    ['moderator', '200'],
+    ['member', '403 space.not_team'],
+  ] as const)('a %s of the space: %s', async (role, answered) => {
+    const place = await freshSpace();
+    const { id } = await opened(place.slug);
+    await join(site, leon, place.slug, { role });
+    expect((await thread(leon, id)).body.thread.can.pin).toBe(answered === '200');
+    for (const act of [pin, unpin]) expect(codeOf(await act(leon, id))).toBe(answered);
+  });
+
+  test('the team of another space is told what anybody is told who has not joined', async () => {
+    const [place, other] = [await freshSpace(), await freshSpace()];
+    const { id } = await opened(place.slug);
+    await makeModerator(site, stranger, other.slug);
+    expect(codeOf(await pin(stranger, id))).toBe('403 space.not_a_member');
+  });
+
+  test('three at most, also when two are pinned at once; one less makes room', async () => {
+    const place = await freshSpace();
+    const made: string[] = [];
+    for (let n = 0; n < 4; n++) made.push((await opened(place.slug)).id);
+    const [one = '', two = '', three = '', four = ''] = made;
+    await pin(salome, one);
+    await pin(salome, two);
+    const answers = await Promise.all([pin(salome, three), pin(salome, four)]);
+    expect(answers.map(codeOf).toSorted()).toEqual(['200', '409 thread.too_many_pinned']);
+    expect(await pinnedIn(place.slug)).toHaveLength(3);
+    // What is pinned already stays so, and another space has its own three.
+    expect(codeOf(await pin(salome, one))).toBe('200');
+    expect(codeOf(await pin(salome, (await opened((await freshSpace()).slug)).id))).toBe('200');
+    await unpin(salome, one);
+    expect((await Promise.all([pin(salome, three), pin(salome, four)])).map(codeOf)).toEqual(['200', '200']);
+    expect((await pinnedIn(place.slug)).toSorted()).toEqual([two, three, four].toSorted());
+  });
+
+  test.each([1, 2, 3, 4, 100])('they come first by activity, and pages of %i show every thread once', async (limit) => {
+    const place = await freshSpace();
+    const made: string[] = [];
+    for (let n = 0; n < 7; n++) made.push((await opened(place.slug)).id);
+    // Of pinned and others alike, several in one microsecond.
+    await site.db.execute(
+      sql`update threads set last_activity_at = timestamptz '2026-01-01 00:00:00.123456Z' where space_id = ${place.id} and id <> ${made[6]}`,
+    );
+    const [first = '', , third = '', , , , latest = ''] = made;
+    const pinned = [first, third].toSorted().toReversed();
+    for (const id of pinned) await pin(salome, id);
+    for (const person of [null, leon]) {
+      const seen: string[] = [];
+      let cursor: string | null | undefined;
+      do {
+        const page = await list(person, place.slug, { limit: String(limit), ...(cursor ? { cursor } : {}) });
+        expect(page.body.items.length).toBeLessThanOrEqual(limit);
+        seen.push(...page.body.items.map((item) => item.id));
+        cursor = page.body.nextCursor;
+      } while (cursor);
+      expect(seen.slice(0, 3)).toEqual([...pinned, latest]);
+      expect(seen.toSorted()).toEqual(made.toSorted());
+    }
+    expect((await list(null, place.slug, { sort: 'new' })).body.items.map((item) => item.id)).toEqual(made.toReversed());
+  });
+});
+
 describe('what one may not read does not exist', () => {
   test('a private thread answers as an absent one, byte for byte, whatever is asked', async () => {
     const hidden = await freshSpace({ visibility: 'private', slug: 'jardin-clos' });
@@ -634,6 +715,8 @@ describe('what one may not read does not exist', () => {
             answer(as, threadId),
             begin(as, slug),
             change(as, threadId, { version: 1, title: 'Un autre titre' }),
+            pin(as, threadId),
+            unpin(as, threadId),
             edit(as, messageId, { bodyHtml: text('x'), version: 1 }),
             remove(as, messageId),
             react(as, messageId, 'support'),

@@ -6,7 +6,7 @@ import { listPosts, postReply, startThread } from '../../shared/threads.contract
 import { expectHeading, launchBrowser, linkSentTo, openWindow, signUpByPages, standInForTheWorld } from '../support/browser.ts';
 import { signUp, startSite } from '../support/site.ts';
 import type { Person, TestSite } from '../support/site.ts';
-import { createSpace, join } from '../support/spaces.ts';
+import { createSpace, join, makeModerator } from '../support/spaces.ts';
 
 /* The whole way with scripts switched off: pages, links and plain forms. */
 
@@ -212,6 +212,34 @@ it('changes their message, then deletes it', async () => {
   await page.getByRole('button', { name: 'Effacer' }).click();
   await page.locator('#r4').getByText('Message retiré par la personne qui l’a écrit').waitFor();
   expect(await page.getByText('Courage pour mardi').count()).toBe(0);
+});
+
+it('a moderator pins a thread, and whoever passes by finds it at the top of the space at once', async () => {
+  const salome = await signUp(site, { handle: 'Salomé' });
+  await makeModerator(site, salome, 'jardin-partage');
+  const [team, passing] = [
+    await openWindow(browser, site, { cookie: salome.cookie, javaScriptEnabled: false }),
+    await openWindow(browser, site, { javaScriptEnabled: false }),
+  ];
+  const atTheTop = async () => {
+    await passing.page.goto('/fr/espaces/jardin-partage');
+    return passing.page.getByRole('article').first();
+  };
+  expect(await (await atTheTop()).textContent()).toContain(TITLE);
+
+  await team.page.goto('/fr/espaces/jardin-partage');
+  await team.page.getByRole('link', { name: 'Un fauteuil pour lire' }).click();
+  await team.page.getByRole('button', { name: 'Épingler en haut de l’espace' }).click();
+  await team.page.getByRole('button', { name: 'Ne plus épingler' }).waitFor();
+  await site.settle();
+  const pinned = await (await atTheTop()).textContent();
+  expect(pinned).toContain('Un fauteuil pour lire');
+  expect(pinned).toContain('Épinglée');
+  await team.page.getByRole('button', { name: 'Ne plus épingler' }).click();
+  await team.page.getByRole('button', { name: 'Épingler en haut de l’espace' }).waitFor();
+  await site.settle();
+  expect(await (await atTheTop()).textContent()).toContain(TITLE);
+  await Promise.all([team.context.close(), passing.context.close()]);
 });
 
 it('asks for a new password and comes in with it', async () => {

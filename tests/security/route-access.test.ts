@@ -139,6 +139,8 @@ const TABLE: Record<string, Row> = {
   'GET /threads/awaiting': { answers: everyone(200) },
   'GET /threads/:id': { answers: memberReads(), ask: inThread() },
   'PATCH /threads/:id': { answers: memberWrites(403), ask: inThread({ body: { version: 1, title: 'Un titre volé' } }) },
+  'PUT /threads/:id/pin': { answers: memberWrites(403, 200), ask: inThread() },
+  'DELETE /threads/:id/pin': { answers: memberWrites(403, 200), ask: inThread() },
   'GET /threads/:id/posts': { answers: memberReads(), ask: inThread() },
   'POST /threads/:id/posts': { answers: memberWrites(201), ask: inThread({ body: { bodyHtml: paragraph } }) },
   'GET /posts/:id': { answers: memberReads(), ask: onPost() },

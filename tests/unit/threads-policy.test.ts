@@ -8,6 +8,7 @@ import {
   postCan,
   refuseDelete,
   refuseEdit,
+  refusePin,
   refuseReaction,
   refuseReply,
   refuseRevisions,
@@ -79,16 +80,31 @@ describe('who may change a thread', () => {
     expect(says(refuseThreadChange(standing, thread, change))).toBe(answer);
   });
 
+  test.each([
+    ['a moderator', moderator, 'yes'],
+    ['a member', member, '403 space.not_team'],
+    ['somebody who has not joined', passerBy, '403 space.not_a_member'],
+  ])('%s pins it: %s', (_, standing, answer) => {
+    expect(says(refusePin(standing))).toBe(answer);
+  });
+
   test('what a thread offers follows from the same rules', () => {
-    expect(threadCan(member, question)).toEqual({ reply: true, edit: true, close: false, markAnswered: true });
-    expect(threadCan(member, { ...question, kind: 'tip' })).toEqual({ reply: true, edit: true, close: false, markAnswered: false });
+    expect(threadCan(member, question)).toEqual({ reply: true, edit: true, close: false, pin: false, markAnswered: true });
+    expect(threadCan(member, { ...question, kind: 'tip' })).toEqual({
+      reply: true,
+      edit: true,
+      close: false,
+      pin: false,
+      markAnswered: false,
+    });
     expect(threadCan(moderator, { ...somebodysQuestion, closed: true })).toEqual({
       reply: false,
       edit: false,
       close: true,
+      pin: true,
       markAnswered: false,
     });
-    expect(threadCan(NOBODY, somebodysQuestion)).toEqual({ reply: false, edit: false, close: false, markAnswered: false });
+    expect(threadCan(NOBODY, somebodysQuestion)).toEqual({ reply: false, edit: false, close: false, pin: false, markAnswered: false });
   });
 });
 

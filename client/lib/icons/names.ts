@@ -50,6 +50,7 @@ export const ICONS = [
   'monitor',
   'pen-line',
   'phone',
+  'pin',
   'quote',
   'reply',
   'rotate-ccw',

@@ -89,6 +89,7 @@ export const texts: typeof fr = {
     unread: (n) => count(n, { one: '# neu', other: '# neu' }),
     waiting: 'Wartet auf eine Antwort',
     answered: 'Hat eine Antwort gefunden',
+    pinned: 'Angeheftet',
     closed: 'Geschlossen',
   },
   pages: {

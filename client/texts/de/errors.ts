@@ -44,6 +44,7 @@ export const texts: typeof fr = {
     'text.empty': 'Schreiben Sie ein paar Worte.',
     'thread.closed': 'Dieses Gespräch ist geschlossen. Sie können es lesen.',
     'thread.not_author': 'Das kann nur, wer das Gespräch eröffnet hat.',
+    'thread.too_many_pinned': 'In der Gruppe sind schon drei Gespräche angeheftet. Lösen Sie zuerst eines davon.',
     'token.invalid': 'Dieser Link gilt nicht mehr. Bitten Sie um einen neuen.',
     'token.used': 'Dieser Link wurde schon benutzt. Sie können sich anmelden.',
     'version.stale': 'Sie haben zwei Fassungen. Wählen Sie, welche bleibt.',

@@ -60,6 +60,8 @@ export const texts: typeof fr = {
     unfollowedStatus: 'Sie folgen diesem Gespräch nicht mehr.',
     markAnswered: 'Ich habe meine Antwort gefunden',
     unmarkAnswered: 'Ich suche noch',
+    pin: 'Oben in der Gruppe anheften',
+    unpin: 'Nicht mehr anheften',
     close: 'Gespräch schließen',
     reopen: 'Gespräch wieder öffnen',
   },

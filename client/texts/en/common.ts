@@ -89,6 +89,7 @@ export const texts: typeof fr = {
     unread: (n) => count(n, { one: '# new', other: '# new' }),
     waiting: 'Waiting for a reply',
     answered: 'Found an answer',
+    pinned: 'Pinned',
     closed: 'Closed',
   },
   pages: {

@@ -44,6 +44,7 @@ export const texts: typeof fr = {
     'text.empty': 'Write a few words.',
     'thread.closed': 'This thread is closed. You can read it.',
     'thread.not_author': 'Only the person who opened the thread can do this.',
+    'thread.too_many_pinned': 'Three threads are already pinned in the space. Unpin one first.',
     'token.invalid': 'This link is no longer valid. Ask for another one.',
     'token.used': 'This link has been used already. You can sign in.',
     'version.stale': 'You have two versions. Choose the one to keep.',

@@ -60,6 +60,8 @@ export const texts: typeof fr = {
     unfollowedStatus: 'You no longer follow this thread.',
     markAnswered: 'I found my answer',
     unmarkAnswered: 'I am still looking',
+    pin: 'Pin to the top of the space',
+    unpin: 'Unpin',
     close: 'Close the thread',
     reopen: 'Reopen the thread',
   },

@@ -91,6 +91,7 @@ export const texts = {
     unread: (n: number) => count(n, { one: '# nouvelle', other: '# nouvelles' }),
     waiting: 'Attend une réponse',
     answered: 'A trouvé sa réponse',
+    pinned: 'Épinglée',
     closed: 'Fermée',
   },
   pages: {

@@ -43,6 +43,7 @@ export const texts = {
     'text.empty': 'Écrivez quelques mots.',
     'thread.closed': 'Cette discussion est fermée. Vous pouvez la lire.',
     'thread.not_author': 'Seule la personne qui a ouvert la discussion peut le faire.',
+    'thread.too_many_pinned': 'Trois discussions sont déjà épinglées dans l’espace. Libérez d’abord une place.',
     'token.invalid': 'Ce lien n’est plus valable. Demandez-en un autre.',
     'token.used': 'Ce lien a déjà servi. Vous pouvez entrer.',
     'version.stale': 'Vous avez deux versions. Choisissez celle à garder.',

@@ -65,6 +65,8 @@ export const texts = {
     unfollowedStatus: 'Vous ne suivez plus cette discussion.',
     markAnswered: 'J’ai trouvé ma réponse',
     unmarkAnswered: 'Je cherche encore',
+    pin: 'Épingler en haut de l’espace',
+    unpin: 'Ne plus épingler',
     close: 'Fermer la discussion',
     reopen: 'Rouvrir la discussion',
   },

@@ -220,6 +220,14 @@ export const actions = {
     const { id, version, closed } = await thread(event);
     return settle(event, await api(event.fetch, 'PATCH /threads/:id', { params: { id }, body: { version, closed: !closed } }), 'outils');
   },
+  pin: async (event) => {
+    const form = await event.request.formData();
+    const operation = word(form, 'on') === 'true' ? 'PUT /threads/:id/pin' : 'DELETE /threads/:id/pin';
+    const answer = await api(event.fetch, operation, { params: { id: event.params.id } });
+    // The page would not say by itself that the places are taken.
+    if (!answer.ok && answer.status === 409) return fail(409, { form: 'pin' as const, refusals: refusalsOf(answer) });
+    return settle(event, answer, 'outils');
+  },
   join: async (event) => {
     const refused = await joinWith(event, event.params.space, await event.request.formData());
     if (refused === null) return back(event, 'repondre');

@@ -1,0 +1,2 @@
+ALTER TABLE "threads" ADD COLUMN "pinned_at" timestamp (3) with time zone;--> statement-breakpoint
+CREATE INDEX "threads_pinned" ON "threads" USING btree ("space_id","last_activity_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE removed_at is null and pinned_at is not null;
