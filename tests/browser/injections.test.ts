@@ -15,7 +15,7 @@ import { createSpace, join, makeSteward } from '../support/spaces.ts';
 /*
  * Every known injection through every field, shown in a real Chromium with its scripts on: nothing runs, nothing foreign is asked, nothing
  * covers the page. A page is opened once and shows as many of them as it can: 19 replies that come live, 19 earlier versions of one message,
- * 20 titles, 30 at once in the editor. Every title is seen in the lists; of the pages of their own, which are one template, every sixth.
+ * 20 titles, 30 at once in the editor. Every title is seen in the lists; of the pages of their own, which are one template, every twelfth.
  */
 
 vi.setConfig({ testTimeout: 240_000 });
@@ -27,9 +27,9 @@ const PER_THREAD = 19;
 /** In one text for the editor. */
 const PER_TEXT = 30;
 /** Pages of a thread that are opened for its title. */
-const ONE_IN = 6;
+const ONE_IN = 12;
 /** Typed at once into the fields of a form. */
-const PER_FORM = 60;
+const PER_FORM = 120;
 /** Names that one account may have and one page shows. */
 const PER_ACCOUNT = 90;
 const AT_ONCE = 6;

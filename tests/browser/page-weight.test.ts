@@ -2,7 +2,7 @@ import type { Browser, CDPSession } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { path } from '../../client/lib/paths.ts';
 import { listThreads } from '../../shared/threads.contract.ts';
-import { PATIENCE_MS, beginToWrite, launchBrowser, openWindow, untilLive } from '../support/browser.ts';
+import { PATIENCE_MS, beginToWrite, launchBrowser, openWindow, untilLive, untilScripted } from '../support/browser.ts';
 import { startSite } from '../support/site.ts';
 import type { TestSite } from '../support/site.ts';
 
@@ -65,6 +65,7 @@ it(`weighs ${ALL_KB} kB at most with its font and its live connection, ${SCRIPT_
   const { context, page } = await openWindow(browser, site, { viewport: { width: 390, height: 844 } });
   const transfers = await weigh(await context.newCDPSession(page));
   await page.goto(address);
+  await untilScripted(page);
   await untilLive(page);
   await page.waitForLoadState('networkidle');
   await expect.poll(() => [...transfers.values()].filter(({ done }) => !done), { timeout: PATIENCE_MS }).toEqual([]);
