@@ -151,6 +151,7 @@ async function nameGiven(page: Page): Promise<void> {
   await page.locator('#handle').fill('Clairière');
   await page.locator('form .btn--main').click();
   await page.locator('#email').waitFor();
+  await untilScripted(page);
 }
 
 /**

@@ -2,7 +2,15 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { getMe } from '../../shared/accounts.contract.ts';
 import { listPosts, postReply, startThread } from '../../shared/threads.contract.ts';
-import { PATIENCE_MS, expectHeading, launchBrowser, linkSentTo, openWindow, standInForTheWorld } from '../support/browser.ts';
+import {
+  expectHeading,
+  launchBrowser,
+  linkSentTo,
+  openWindow,
+  PATIENCE_MS,
+  standInForTheWorld,
+  untilScripted,
+} from '../support/browser.ts';
 import { signUp, startSite } from '../support/site.ts';
 import type { Person, TestSite } from '../support/site.ts';
 import { createSpace, join } from '../support/spaces.ts';
@@ -123,26 +131,9 @@ async function tabTo(wanted: string | RegExp | ((stop: Stop) => boolean), key = 
 }
 const names = (stops: readonly Stop[]) => stops.map(({ name }) => name);
 
-/** The page's own scripts are there: its status region has spoken to the test before any key is counted. */
-async function untilScripted(): Promise<void> {
-  await page.waitForLoadState('load');
-  await expect
-    .poll(
-      async () => {
-        await page.keyboard.press('Shift');
-        const said = await page.locator('[role="status"].vh').textContent();
-        // Any other key starts the count again.
-        await page.keyboard.press('Control');
-        return said ?? '';
-      },
-      { timeout: PATIENCE_MS },
-    )
-    .toContain('Majuscule');
-}
-
 it('reads: skip link first, header in its order, then a space, a thread, with the focus on each new heading', async () => {
   await page.goto('/fr');
-  await untilScripted();
+  await untilScripted(page);
   const header = await tabTo('Entrer');
   expect(header[0]?.name).toBe('Aller au contenu');
   const order = names(header);
@@ -179,7 +170,7 @@ it('skips to the content', async () => {
 
 it('opens a covered message, closes it, and passes to the next', async () => {
   await page.goto(threadPath);
-  await untilScripted();
+  await untilScripted(page);
   await tabTo(/Ce message parle d’examens ou de soins/);
   const covered = page.locator('#r3 .post__body').last();
   expect(await covered.isVisible()).toBe(false);
@@ -196,7 +187,7 @@ it('opens a covered message, closes it, and passes to the next', async () => {
 
 it('sees every control of a thread on the way through it, to the end of the page', async () => {
   await page.goto(threadPath);
-  await untilScripted();
+  await untilScripted(page);
   const stops = await tabTo(({ role }) => role === 'page');
   expect(names(stops)).toContain('En direct');
   expect(new Set(names(stops)).size).toBeGreaterThan(20);
@@ -204,11 +195,13 @@ it('sees every control of a thread on the way through it, to the end of the page
 
 it('signs up, with errors on the way', async () => {
   await page.goto('/fr/inscription/nom');
-  await untilScripted();
+  await untilScripted(page);
   await tabTo('Votre nom d’ici');
   await page.keyboard.type('N');
   await page.keyboard.press('Enter');
   await expect.poll(async () => (await focused()).role, { timeout: PATIENCE_MS }).toBe('alert');
+  // Waking up, a field puts its caret at the end: keys are counted from there on.
+  await untilScripted(page);
   // From the summary to the field.
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
@@ -221,6 +214,7 @@ it('signs up, with errors on the way', async () => {
   await page.keyboard.press('Enter');
 
   await expectHeading(page, 'Votre accès');
+  await untilScripted(page);
   await tabTo('Votre adresse e-mail');
   await page.keyboard.type('fougere@example.org');
   await tabTo('Votre mot de passe');
@@ -230,6 +224,7 @@ it('signs up, with errors on the way', async () => {
   await page.keyboard.press('Enter');
 
   await expectHeading(page, 'Votre accord');
+  await untilScripted(page);
   await tabTo('J’accepte que mes informations de santé soient utilisées pour cela.');
   await page.keyboard.press('Space');
   await tabTo('J’accepte les règles du site.');
@@ -251,7 +246,7 @@ it('joins and replies, in bold, to somebody', async () => {
   const person = await signUp(site, { handle: 'Bruyère' });
   await context.addCookies([{ name: 'session', value: person.cookie.slice('session='.length), url: site.url }]);
   await page.goto('/fr/espaces/jardin-partage');
-  await untilScripted();
+  await untilScripted(page);
   await tabTo(({ name, role }) => role === 'summary' && name === 'Rejoindre l’espace');
   await page.keyboard.press('Enter');
   await tabTo('J’ai lu la charte de cet espace et je l’accepte.');
@@ -261,7 +256,7 @@ it('joins and replies, in bold, to somebody', async () => {
   await page.getByText('Bienvenue. Vous pouvez écrire ici.').waitFor();
 
   await page.goto(threadPath);
-  await untilScripted();
+  await untilScripted(page);
   await tabTo('Répondre à Luciole');
   await page.keyboard.press('Enter');
   await page.locator('#text[contenteditable="true"]:focus').waitFor();
@@ -287,7 +282,7 @@ it('joins and replies, in bold, to somebody', async () => {
 
 it('changes the comfort of reading: the dialog keeps the focus, closes with Escape and gives it back', async () => {
   await page.goto(threadPath);
-  await untilScripted();
+  await untilScripted(page);
   await tabTo('Confort de lecture');
   await page.keyboard.press('Enter');
   await page.getByRole('dialog', { name: 'Confort de lecture' }).waitFor();
@@ -310,7 +305,7 @@ it('leaves at the third press of Shift, not at other keys', async () => {
   const person = await signUp(site);
   await context.addCookies([{ name: 'session', value: person.cookie.slice('session='.length), url: site.url }]);
   await page.goto(threadPath);
-  await untilScripted();
+  await untilScripted(page);
   const said = page.locator('[role="status"].vh');
   for (const key of ['Shift', 'Shift', 'a', 'Shift', 'Shift']) await page.keyboard.press(key);
   await expect.poll(() => said.textContent()).toMatch(/encore une fois pour quitter/);
