@@ -49,9 +49,4 @@ export class Reading {
       keepalive: true,
     }).catch(() => undefined);
   }
-
-  stop(): void {
-    this.flush();
-    this.#observer.disconnect();
-  }
 }

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { editPost, listPosts, postReply } from '../../shared/threads.contract.ts';
+import { editPost, getThread, listPosts, postReply, updateThread } from '../../shared/threads.contract.ts';
 import {
   PATIENCE_MS,
   expectHeading,
@@ -13,7 +13,7 @@ import {
 } from '../support/browser.ts';
 import { signUp, startSite } from '../support/site.ts';
 import type { Person, TestSite } from '../support/site.ts';
-import { createSpace, join } from '../support/spaces.ts';
+import { createSpace, join, makeSteward } from '../support/spaces.ts';
 
 /* Two people in two browsers: what one writes appears at the other's, by itself, and disturbs nothing. */
 
@@ -216,5 +216,15 @@ it('offline for a while, they find exactly the missed replies, in order, once', 
   expect(said.filter((text) => text.includes('En pause'))).toHaveLength(1);
   expect(said.filter((text) => text === 'De nouveau en direct.')).toHaveLength(1);
   expect(await a.page.evaluate(() => 'neverReloaded' in window)).toBe(true);
+});
+
+it('closed by the team meanwhile, the thread says so and puts the form away', async () => {
+  await makeSteward(site, luciole, 'jardin-partage');
+  const form = a.page.locator('section.composer');
+  expect(await form.isVisible()).toBe(true);
+  const { body } = await site.call(getThread, { params: { id: threadId }, as: luciole });
+  await site.call(updateThread, { params: { id: threadId }, as: luciole, body: { version: body.thread.version, closed: true } });
+  await a.page.getByText('Cette discussion est fermée. Vous pouvez la lire.').waitFor();
+  await form.waitFor({ state: 'hidden' });
   expect(trouble).toEqual([[], []]);
 });

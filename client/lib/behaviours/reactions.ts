@@ -1,7 +1,8 @@
 import type { Post } from '../../../shared/threads.contract.ts';
 import { REACTION_KINDS, type ReactionKind } from '../../../shared/vocabulary.ts';
-import { api, type Answer } from '../api.ts';
+import { api } from '../api.ts';
 import { formatNumber } from '../plural.ts';
+import type { Refusal } from '../refusals.ts';
 import { currentLocale } from '../texts.ts';
 
 /** The reader's own reactions to a message, as its article shows them. */
@@ -23,15 +24,15 @@ export function showReactions(entry: ParentNode, counts: Post['reactions'], mine
 
 /**
  * Gives a reaction or takes it back: seen at once, undone when it is refused.
- * @returns the refusal; null when it was taken or the network failed (`offline`)
+ * @returns the counts as they are then; without them the refusal, null when the network failed
  */
 export async function react(
   entry: ParentNode,
   button: HTMLButtonElement,
-): Promise<{ ok: true } | { ok: false; answer: Extract<Answer<'PUT /posts/:id/reactions/:kind'>, { ok: false }> | null }> {
+): Promise<{ reactions?: Post['reactions']; refusal: Refusal | null }> {
   const kind = REACTION_KINDS.find((each) => each === button.value);
   const id = new URL(button.form?.action ?? '', location.href).searchParams.get('id');
-  if (!kind || !id) return { ok: false, answer: null };
+  if (!kind || !id) return { refusal: null };
   const before = button.ariaPressed === 'true';
   const count = button.querySelector('.n');
   const shown = count?.textContent ?? '';
@@ -43,9 +44,9 @@ export async function react(
   }).catch(() => null);
   if (answer?.ok) {
     showReactions(entry, answer.body.reactions, answer.body.viewer.reactions);
-    return { ok: true };
+    return { reactions: answer.body.reactions, refusal: null };
   }
   button.ariaPressed = String(before);
   if (count) count.textContent = shown;
-  return { ok: false, answer };
+  return { refusal: answer && { code: answer.problem.code, status: answer.status } };
 }

@@ -45,6 +45,7 @@ async function words() {
 
 // --- Writing. -------------------------------------------------------------------------------------------------------------------------
 
+const composerPlace = document.querySelector<HTMLElement>('[data-island="composer"]');
 let composer: Promise<Awake<'composer'> | null> | undefined;
 let composing: Awake<'composer'> | null = null;
 
@@ -167,7 +168,10 @@ async function change(post: LivePost): Promise<void> {
   const entry = entryOf(post.number);
   const known = facts.posts.find(({ number }) => number === post.number);
   if (!entry) return;
-  if (known && known.version === post.version && !post.removed) return showReactions(entry, post.reactions, null);
+  if (known && known.version === post.version && !post.removed) {
+    showReactions(entry, post.reactions, null);
+    return saySame(entry, post.reactions.same);
+  }
   // Being edited here: the form says it when it is sent.
   if (entry.querySelector('[data-island]')) return;
   if (known) known.version = post.version;
@@ -208,6 +212,10 @@ async function showRoom(): Promise<void> {
   document.querySelector('#live-switch [role="switch"]')?.setAttribute('aria-checked', String(room.on));
 
   if (room.thread) part('reponses').textContent = replies(room.thread.replyCount);
+  // What is being written stays; sending it says the same.
+  if (composerPlace) composerPlace.hidden = (room.thread?.closed ?? false) && !(composing?.instance.isBusy() ?? false);
+  const closed = document.getElementById('closed-meanwhile');
+  if (closed) closed.hidden = !room.thread?.closed;
   const pill = part('newpill');
   pill.hidden = waiting.length === 0;
   const see = pill.querySelector<HTMLElement>('[data-do="see"]');
@@ -306,13 +314,21 @@ function setReadingMode(on: boolean): void {
   }
 }
 
+/** « 15 personnes vivent cela aussi. », below the first message. */
+async function saySame(entry: ParentNode, count: number): Promise<void> {
+  const line = entry.querySelector<HTMLElement>('p.same');
+  if (!line) return;
+  const { post } = await words();
+  line.hidden = count <= 1;
+  line.textContent = [post.same(count), ...(ownReactions(entry).includes('same') ? [post.sameYou] : [])].join(' ');
+}
 async function giveReaction(button: HTMLButtonElement): Promise<void> {
   const entry = entryAround(button);
   if (!entry) return;
   const given = await react(entry, button);
-  if (given.ok) return;
+  if (given.reactions) return saySame(entry, given.reactions.same);
   const { errors } = await words();
-  announce(given.answer ? refusalWords(errors, { code: given.answer.problem.code, status: given.answer.status }) : errors.offline);
+  announce(given.refusal ? refusalWords(errors, given.refusal) : errors.offline);
 }
 
 /** Sends a form of the tools and shows them as they are then; an answer that leads elsewhere (to the door) is followed. */
@@ -359,7 +375,6 @@ keepTimesTrue();
 reading?.watch(document.querySelectorAll('.entry'));
 whenRead(() => void room.enter());
 
-const composerPlace = document.querySelector('[data-island="composer"]');
 if (composerPlace) {
   for (const sign of ['focusin', 'pointerover']) composerPlace.addEventListener(sign, () => quietly(wakeComposer()));
   if (composerPlace.contains(document.activeElement) || document.querySelector('[role="alert"]')) quietly(wakeComposer());
