@@ -4,7 +4,7 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 COPY . .
-RUN node server/main.ts --build
+RUN npm run build
 
 FROM node:24-slim AS packages
 WORKDIR /app
@@ -20,7 +20,6 @@ COPY --from=packages /app/node_modules node_modules
 COPY package.json package-lock.json ./
 COPY migrations migrations
 COPY shared shared
-COPY client client
 COPY server server
 COPY --from=pages /app/build build
 USER node
@@ -28,5 +27,5 @@ VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
-# As in the start script: a small young generation keeps the idle process under 200 MB.
-CMD ["node", "--max-semi-space-size=8", "server/main.ts"]
+# As in the start script: a small young generation keeps the idle process small.
+CMD ["node", "--max-semi-space-size=8", "build/app/main.js"]

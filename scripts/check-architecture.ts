@@ -1,14 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { ROOT } from '../server/platform/root.ts';
 
 /** A run that sees fewer modules than this has lost its way: it once passed on none. */
 const FEWEST_MODULES = 100;
 
-const root = join(import.meta.dirname, '..');
 const cruise = spawnSync(
   process.execPath,
   [
-    join(root, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs'),
+    join(ROOT, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs'),
     'server',
     'shared',
     'client',
@@ -17,7 +17,7 @@ const cruise = spawnSync(
     '--output-type',
     'json',
   ],
-  { cwd: root, encoding: 'utf8', maxBuffer: 512 * 1024 * 1024 },
+  { cwd: ROOT, encoding: 'utf8', maxBuffer: 512 * 1024 * 1024 },
 );
 if (!cruise.stdout) {
   console.error(cruise.stderr);

@@ -9,6 +9,7 @@ import { inTransaction, openDatabase } from './platform/database.ts';
 import { startEmbeddedDatabase } from './platform/embedded-database.ts';
 import { openLog } from './platform/log.ts';
 import { migrate } from './platform/migrate.ts';
+import { ROOT } from './platform/root.ts';
 import { StartRefused } from './platform/start-refused.ts';
 
 /*
@@ -41,7 +42,7 @@ async function run(args: string[]): Promise<void> {
 
   const config = readConfig(process.env);
   const url = config.databaseUrl ?? (await embeddedUrl(config));
-  await migrate({ url, folder: join(import.meta.dirname, '..', 'migrations') });
+  await migrate({ url, folder: join(ROOT, 'migrations') });
   // What goes wrong is thrown and told in one line.
   const database = await openDatabase({ url, log: openLog({ logLevel: 'silent' }), maxConnections: 1 });
   opened.push(() => database.close());

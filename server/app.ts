@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto';
 import { createServer } from 'node:http';
-import { join } from 'node:path';
 import cookie from '@fastify/cookie';
 import etag from '@fastify/etag';
 import Fastify, { LogController } from 'fastify';
@@ -21,6 +20,7 @@ import { createMetrics, measureRequests, serveMetrics } from './platform/metrics
 import { connectNodes } from './platform/nodes.ts';
 import { describeApi, serveReference } from './platform/openapi.ts';
 import { createRateLimits } from './platform/rate-limits.ts';
+import { ROOT } from './platform/root.ts';
 import { refuseForeignOrigins, useSecurityHeaders } from './platform/security.ts';
 import { Site } from './platform/site.ts';
 import { Turns } from './platform/turns.ts';
@@ -28,7 +28,6 @@ import { SESSION_COOKIE } from './platform/viewer.ts';
 import { personaMeetings, registerSpaceRoutes, syncConditions } from './spaces/public.ts';
 import { forgetOldDrafts, registerThreadRoutes } from './threads/public.ts';
 
-const ROOT = join(import.meta.dirname, '..');
 const HOUR = 3_600_000;
 /** JSON bodies: the longest message, escaped, with room to spare. */
 const BODY_LIMIT = 256 * 1024;

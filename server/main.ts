@@ -1,29 +1,26 @@
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { once } from 'node:events';
-import { buildClient, isClientStale } from './platform/client-build.ts';
 import { type Config, readConfig } from './platform/config.ts';
 import { lockDataFolder } from './platform/data-folder.ts';
 import { openDatabase } from './platform/database.ts';
 import { startEmbeddedDatabase } from './platform/embedded-database.ts';
 import { openLog } from './platform/log.ts';
 import { migrate } from './platform/migrate.ts';
+import { ROOT } from './platform/root.ts';
 import { StartRefused } from './platform/start-refused.ts';
 
 /*
  * npm start            everything, ready to read
  * … --dev              pages from Vite, with hot reload
- * … --build            builds the pages and ends
  * … --migrate          brings the database up to date and ends
  */
 
-const ROOT = join(import.meta.dirname, '..');
 /** A quarter of what a small PostgreSQL takes: several servers may share it. */
 const MAX_CONNECTIONS = 20;
 
 /** What has been opened so far, in order; stopping closes it from the end. */
 const opened: { name: string; close: () => Promise<void> }[] = [];
-const interrupted = new AbortController();
 let stopping = false;
 
 try {
@@ -42,17 +39,10 @@ async function start(flags: ReadonlySet<string>): Promise<void> {
   process.on('SIGTERM', () => onSignal(143, config));
   const dev = flags.has('--dev');
 
-  if (flags.has('--build')) {
-    await step('Building the pages', () => buildClient(ROOT, interrupted.signal));
-    return;
-  }
   if (!flags.has('--migrate')) await checkPort(config);
 
   const lock = await lockDataFolder(config.dataDir);
   opened.push({ name: 'data folder', close: () => lock.release() });
-  if (!dev && !flags.has('--migrate') && (await isClientStale(ROOT))) {
-    await step('Building the pages', () => buildClient(ROOT, interrupted.signal));
-  }
 
   const url = config.databaseUrl ?? (await step('Starting PostgreSQL', () => startDatabase(config)));
   await step('Migrating', () => migrate({ url, folder: join(ROOT, 'migrations') }));
@@ -125,7 +115,6 @@ function onSignal(code: number, config: Config): void {
 /** Closes what is open, last first, and exits. What takes longer than the grace is left behind. */
 async function stop(code: number, graceSeconds: number): Promise<void> {
   stopping = true;
-  interrupted.abort();
   let failed = code;
   // The database's own stop comes on top of the grace, so that it is never cut short by slow requests.
   for (const { name, close } of opened.reverse()) {

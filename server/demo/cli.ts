@@ -7,6 +7,7 @@ import { openDatabase } from '../platform/database.ts';
 import { startEmbeddedDatabase } from '../platform/embedded-database.ts';
 import { openLog } from '../platform/log.ts';
 import { migrate } from '../platform/migrate.ts';
+import { ROOT } from '../platform/root.ts';
 import { StartRefused } from '../platform/start-refused.ts';
 
 /*
@@ -15,7 +16,6 @@ import { StartRefused } from '../platform/start-refused.ts';
  *   --database URL   or   --data-dir DIR    instead of DATABASE_URL and DATA_DIR
  */
 
-const ROOT = join(import.meta.dirname, '..', '..');
 const MOST_POSTS = 10_000_000;
 
 /** What has been opened so far, in order; the end closes it from the last. */

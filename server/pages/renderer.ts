@@ -1,7 +1,9 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { pathToFileURL } from 'node:url';
+import { StartRefused } from '../platform/start-refused.ts';
 
 /** What a page may ask of the process that renders it; `platform` in the client's hooks and loads. */
 export interface PagePlatform {
@@ -42,8 +44,10 @@ export async function loadRenderer({
 }
 
 async function loadBuild(folder: string): Promise<BuiltPages> {
+  const entry = join(folder, 'adapter-node.js');
+  if (!existsSync(entry)) throw new StartRefused('The pages are not built: run "npm run build".');
   // Made by the build: no types of its own.
-  const { server } = (await import(join(folder, 'adapter-node.js'))) as { server: KitServer };
+  const { server } = (await import(pathToFileURL(entry).href)) as { server: KitServer };
   const client = join(folder, 'client');
   // Node's web streams are what Kit's `read` is declared to give.
   await server.init({ env: {}, read: (file) => Readable.toWeb(createReadStream(join(client, file))) as ReadableStream });

@@ -12,6 +12,7 @@ import { openDatabase } from '../../server/platform/database.ts';
 import { startEmbeddedDatabase } from '../../server/platform/embedded-database.ts';
 import { openLog } from '../../server/platform/log.ts';
 import { migrate } from '../../server/platform/migrate.ts';
+import { ROOT } from '../../server/platform/root.ts';
 import { cpuOfTree, residentBytes } from './cpu.ts';
 
 /*
@@ -34,7 +35,6 @@ const WARM_UP_SECONDS = 1;
 const CONNECTIONS = [1, 10, 50];
 /** Pages nobody has asked for yet, for each number of connections. */
 const UNSEEN = 400;
-const ROOT = join(import.meta.dirname, '..', '..');
 const folder = await mkdtemp(join(tmpdir(), 'cote-a-cote-bench-'));
 const children: ChildProcess[] = [];
 
@@ -139,8 +139,8 @@ async function ask(scenario: Scenario, connections: number, seconds: number): Pr
 }
 
 async function measureAll(): Promise<void> {
-  const flags = ['--max-semi-space-size=8', '--expose-gc', `--import=${join(import.meta.dirname, 'tell-memory.ts')}`];
-  const server = spawn(process.execPath, [...flags, join(ROOT, 'server/main.ts')], {
+  const flags = ['--max-semi-space-size=8', '--expose-gc', `--import=${join(import.meta.dirname, 'tell-memory.mjs')}`];
+  const server = spawn(process.execPath, [...flags, join(ROOT, 'build/app/main.js')], {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     env: {
       ...process.env,

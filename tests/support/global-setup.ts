@@ -6,9 +6,10 @@ import type { TestProject } from 'vitest/node';
 import { lockDataFolder } from '../../server/platform/data-folder.ts';
 import { startEmbeddedDatabase } from '../../server/platform/embedded-database.ts';
 import { migrate } from '../../server/platform/migrate.ts';
+import { ROOT } from '../../server/platform/root.ts';
 import { TEMPLATE_DATABASE, urlOfDatabase } from './database.ts';
 
-const MIGRATIONS = join(import.meta.dirname, '..', '..', 'migrations');
+const MIGRATIONS = join(ROOT, 'migrations');
 
 /** Starts the run's PostgreSQL and migrates the database that every test file copies. */
 export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {

@@ -5,10 +5,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ROOT } from '../../server/platform/root.ts';
 
-const MAIN = join(import.meta.dirname, '..', '..', 'server', 'main.ts');
-/** Time for a first start that has to build the pages. */
-const READY_MS = 120_000;
+/** What `npm start` runs. */
+const MAIN = join(ROOT, 'build', 'app', 'main.js');
+const READY_MS = 60_000;
 
 export interface ServerProcess {
   url: string;

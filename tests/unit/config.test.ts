@@ -2,8 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readConfig, SettingError, SETTINGS, siteOrigin } from '../../server/platform/config.ts';
-
-const ROOT = join(import.meta.dirname, '..', '..');
+import { ROOT } from '../../server/platform/root.ts';
 
 describe('somebody who sets nothing', () => {
   test('gets a site of their own machine with an embedded database and the demo community', () => {

@@ -13,8 +13,8 @@ import { DatabaseUnreachable, inTransaction, openDatabase } from '../../server/p
 import { type EmbeddedDatabase, startEmbeddedDatabase } from '../../server/platform/embedded-database.ts';
 import { migrate, MigrationRefused } from '../../server/platform/migrate.ts';
 import { isAlive, waitForEnd } from '../../server/platform/processes.ts';
+import { ROOT } from '../../server/platform/root.ts';
 
-const ROOT = join(import.meta.dirname, '..', '..');
 const OWNER_PROCESS = join(ROOT, 'tests', 'support', 'own-data-folder.ts');
 const log = pino({ level: 'silent' });
 
@@ -45,7 +45,9 @@ async function killHard(child: ChildProcess): Promise<void> {
 }
 
 async function runMain(env: Record<string, string>): Promise<{ code: unknown; stderr: string; stdout: string }> {
-  const child = spawn(process.execPath, [join(ROOT, 'server', 'main.ts')], { env: { PATH: '/usr/bin:/bin', DATA_DIR: folder, ...env } });
+  const child = spawn(process.execPath, [join(ROOT, 'build', 'app', 'main.js')], {
+    env: { PATH: '/usr/bin:/bin', DATA_DIR: folder, ...env },
+  });
   started.push(child);
   let stderr = '';
   let stdout = '';
