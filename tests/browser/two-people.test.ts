@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { editPost, getThread, listPosts, postReply, updateThread } from '../../shared/threads.contract.ts';
+import { editPost, getThread, listPosts, postReply, react, updateThread } from '../../shared/threads.contract.ts';
 import {
   PATIENCE_MS,
   expectHeading,
@@ -216,6 +216,39 @@ it('offline for a while, they find exactly the missed replies, in order, once', 
   expect(said.filter((text) => text.includes('En pause'))).toHaveLength(1);
   expect(said.filter((text) => text === 'De nouveau en direct.')).toHaveLength(1);
   expect(await a.page.evaluate(() => 'neverReloaded' in window)).toBe(true);
+});
+
+it('what the author marks as the answer is marked on the other screen', async () => {
+  const cookies = await a.context.cookies();
+  const noisette = { cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; ') };
+  const change = async (what: { kind?: 'question'; answeredBy?: number | null }) => {
+    const { body } = await site.call(getThread, { params: { id: threadId } });
+    await site.call(updateThread, { params: { id: threadId }, as: noisette, body: { version: body.thread.version, ...what } });
+  };
+  await change({ kind: 'question' });
+  await b.page.goto(new URL(a.page.url()).pathname);
+  await untilLive(b.page);
+
+  await change({ answeredBy: 2 });
+  await b.page.locator('#r2 [data-answer]').waitFor();
+  expect(await b.page.getByRole('link', { name: 'Voir la réponse de Luciole' }).getAttribute('href')).toMatch(/#r2$/);
+  await change({ answeredBy: null });
+  await b.page.locator('#r2 [data-answer]').waitFor({ state: 'detached' });
+  expect(await b.page.locator('#answer').isVisible()).toBe(false);
+});
+
+it('how many live the same follows who says so, here and elsewhere', async () => {
+  const roseau = await signUp(site, { handle: 'Roseau' });
+  await join(site, roseau, 'jardin-partage');
+  const { body } = await site.call(listPosts, { params: { id: threadId }, query: { limit: 1 } });
+  const opening = body.items[0]?.id ?? '';
+  await b.page
+    .locator('#r1')
+    .getByRole('button', { name: /Moi aussi/ })
+    .click();
+  await site.call(react, { params: { id: opening, kind: 'same' }, as: roseau });
+  for (const { page } of [a, b]) await page.locator('#r1 p.same', { hasText: '2 personnes vivent cela aussi.' }).waitFor();
+  expect(await b.page.locator('#r1 p.same').textContent()).toContain('Vous en faites partie.');
 });
 
 it('closed by the team meanwhile, the thread says so and puts the form away', async () => {

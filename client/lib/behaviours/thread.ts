@@ -211,7 +211,10 @@ async function showRoom(): Promise<void> {
   part('live-others').classList.toggle('count--n', presence.typing === 0);
   document.querySelector('#live-switch [role="switch"]')?.setAttribute('aria-checked', String(room.on));
 
-  if (room.thread) part('reponses').textContent = replies(room.thread.replyCount);
+  if (room.thread) {
+    part('reponses').textContent = replies(room.thread.replyCount);
+    await showAnswer(room.thread.answeredBy);
+  }
   // What is being written stays; sending it says the same.
   if (composerPlace) composerPlace.hidden = (room.thread?.closed ?? false) && !(composing?.instance.isBusy() ?? false);
   const closed = document.getElementById('closed-meanwhile');
@@ -223,6 +226,21 @@ async function showRoom(): Promise<void> {
   if (!see || !first) return;
   part('newpill-words').textContent = live.see(waiting.length);
   if (see instanceof HTMLAnchorElement) see.href = at.permalink(first.number);
+}
+/** The reply that the author says they sought: the way to it above, its mark on it. */
+async function showAnswer(number: number | null): Promise<void> {
+  const line = document.getElementById('answer');
+  if (!line || place.answeredBy === number) return;
+  place.answeredBy = number;
+  line.hidden = number === null;
+  document.querySelector('.entry [data-answer]')?.remove();
+  if (number === null) return;
+  const { answered, answeredAt } = await words();
+  const handle = handles.get(number);
+  const [link, mark] = [line.querySelector('a'), document.querySelector<HTMLTemplateElement>('#answer-mark')];
+  if (link) link.href = at.permalink(number);
+  line.querySelector('span')?.replaceChildren(handle === undefined ? answered : answeredAt(handle));
+  if (mark) entryOf(number)?.querySelector('.meta')?.append(mark.content.cloneNode(true));
 }
 type LiveWords = Awaited<ReturnType<typeof words>>['live'];
 function othersWords(live: LiveWords): string {
