@@ -363,6 +363,8 @@ it('sees what it looks for', async () => {
     sheet.replaceSync(`
       .probe { color: #000; background: #fff; }
       [data-theme='dark'] .probe { color: #333; background: #222; }
+      [data-theme='contrast'] div:has(> .in-pale) { background: #eee; }
+      [data-theme='contrast'] .in-pale { color: #fff; }
       .tiny { inline-size: 20px; block-size: 20px; min-block-size: 0; padding: 0; overflow: hidden; }
       [data-text='xxl'] .wide-if-large { inline-size: 400px; }
       @media (max-width: 330px) { .wide-if-narrow { inline-size: 340px; } }
@@ -376,6 +378,9 @@ it('sees what it looks for', async () => {
     add('p', 'probe', 'Sombre.');
     add('button', 'tiny', 'Ok');
     add('p', '', 'You are here with us.');
+    // The colour behind it is somebody else's.
+    const pale = add('div', '', '');
+    pale.append(add('p', 'in-pale', 'Pâle.'));
     add('p', 'wide-if-large', 'Large.');
     add('p', 'wide-if-narrow', 'Large.');
     add('input', '', '');
@@ -386,9 +391,11 @@ it('sees what it looks for', async () => {
       'another language',
       'axe at 1280 px, light',
       'axe at 1280 px, dark',
+      'axe at 1280 px, contrast',
       'targets at 1280 px',
       'axe at 390 px, light',
       'axe at 390 px, dark',
+      'axe at 390 px, contrast',
       'targets at 390 px',
       'sideways at A+++',
       'sideways at 320 px',
@@ -397,5 +404,6 @@ it('sees what it looks for', async () => {
   );
   expect(found['axe at 390 px, light']?.join()).toMatch(/^label: <input/);
   expect(found['axe at 390 px, dark']?.join()).toMatch(/^color-contrast: <p class="probe"/);
+  expect(found['axe at 1280 px, contrast']?.join()).toMatch(/^color-contrast: <p class="in-pale"/);
   await page.context().close();
 });
