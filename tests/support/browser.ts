@@ -5,7 +5,10 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { vi } from 'vitest';
 import type { TestSite } from './site.ts';
 
+/** Chromium without the window that nobody sees: the same pages for a third less work. The second name is for systems without it. */
+const PACKAGES = ['chromium-headless-shell', 'chromium'];
 const PLACES = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -38,8 +41,10 @@ function chromiumPath(): string {
     console.log('Chromium is missing: installing it with apt-get …');
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     spawnSync('apt-get', ['update', '-qq'], { env, stdio: 'ignore' });
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { env, stdio: 'ignore' });
-    if (existsSync('/usr/bin/chromium')) return '/usr/bin/chromium';
+    for (const name of PACKAGES) {
+      spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], { env, stdio: 'ignore' });
+      if (existsSync(`/usr/bin/${name}`)) return `/usr/bin/${name}`;
+    }
   }
   throw new Error('The browser tests need Chromium: install it, or name it with CHROMIUM=/path/to/chromium.');
 }
