@@ -1,5 +1,13 @@
 /* The tiers of docs/ARCHITECTURE.md: imports point down, sideways only through public.ts. */
-const TIERS = [['platform'], ['events'], ['accounts', 'care'], ['spaces'], ['threads'], ['moderation', 'live', 'pages', 'demo']];
+const TIERS = [
+  ['platform'],
+  ['events'],
+  ['accounts', 'care'],
+  ['associations'],
+  ['spaces'],
+  ['threads'],
+  ['moderation', 'live', 'pages', 'demo'],
+];
 const SLICES = TIERS.slice(2).flat();
 const above = (tier) =>
   TIERS.slice(tier + 1)

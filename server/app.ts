@@ -5,6 +5,7 @@ import etag from '@fastify/etag';
 import Fastify, { LogController } from 'fastify';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { purgeExpired, registerAccountRoutes, resolveViewer, sendAccountMail } from './accounts/public.ts';
+import { registerAssociationRoutes, sendAssociationMail } from './associations/public.ts';
 import { registerCareRoutes } from './care/public.ts';
 import { demoSignIns, isEmpty, loadDemo, registerDemoRoutes } from './demo/public.ts';
 import { Dispatcher } from './events/dispatcher.ts';
@@ -100,6 +101,7 @@ export async function buildApp({
         });
         registerAccountRoutes(api, { database, limits, meetings: personaMeetings });
         registerCareRoutes(api);
+        registerAssociationRoutes(api, { database });
         registerSpaceRoutes(api, { database });
         registerThreadRoutes(api, { database });
         registerModerationRoutes(api, { database });
@@ -114,7 +116,11 @@ export async function buildApp({
   await servePages(app, { site, pages, cache });
 
   dispatcher.subscribe('live', (event) => gateway.serve(event));
-  dispatcher.subscribe('mail', (event) => sendAccountMail(event, { database, mailer, site }));
+  const mails = { database, mailer, site };
+  dispatcher.subscribe('mail', async (event) => {
+    await sendAccountMail(event, mails);
+    await sendAssociationMail(event, mails);
+  });
   dispatcher.subscribe('pages', (event) => nodes.publish('pages:forget', JSON.stringify(tagsChangedBy(event))));
   await nodes.subscribe('pages:forget', (tags) => cache.forget(JSON.parse(tags) as string[]));
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localeSchema, personaSchema } from './accounts.contract.ts';
+import { associationSchema } from './associations.contract.ts';
 import { endpoint, idSchema, pageOf, pageQuery, slugSchema, timeSchema } from './contract.ts';
 import { DYES, JOIN_RULES, MEMBERSHIP_ROLES, SPACE_VISIBILITIES } from './vocabulary.ts';
 
@@ -10,14 +11,6 @@ export const conditionSchema = conditionNameSchema.extend({
   orpha: z.string().nullable(),
   source: z.string().nullable(),
   spaceCount: z.number().int(),
-});
-
-export const associationSchema = z.object({
-  slug: z.string(),
-  name: z.string(),
-  about: z.string(),
-  country: z.string(),
-  website: z.string().nullable(),
 });
 
 export const spaceSchema = z.object({
@@ -85,17 +78,6 @@ export const getCondition = endpoint({
   errors: [400, 404, 429],
 });
 
-export const listAssociations = endpoint({
-  method: 'GET',
-  url: '/associations',
-  summary: 'Directory of associations',
-  tag: 'Associations',
-  access: 'anyone',
-  rate: 'read',
-  query: pageQuery,
-  responses: { 200: pageOf(associationSchema) },
-  errors: [400, 429],
-});
 export const getAssociation = endpoint({
   method: 'GET',
   url: '/associations/:slug',
@@ -104,10 +86,49 @@ export const getAssociation = endpoint({
   access: 'anyone',
   rate: 'read',
   params: bySlug,
-  responses: { 200: z.object({ association: associationSchema, spaces: z.array(spaceSchema) }) },
+  responses: {
+    200: z.object({ association: associationSchema.extend({ can: z.object({ openSpace: z.boolean() }) }), spaces: z.array(spaceSchema) }),
+  },
   errors: [400, 404, 429],
 });
 
+const nameSchema = z.string().trim().min(2).max(80);
+const aboutSchema = z.string().trim().min(10).max(500);
+const articleSchema = z.string().trim().min(5).max(500);
+
+export const createSpace = endpoint({
+  method: 'POST',
+  url: '/associations/:slug/spaces',
+  summary: 'Open a space of one’s association (its stewards); whoever opens it is its first steward',
+  tag: 'Spaces',
+  access: 'verified',
+  rate: 'write',
+  creates: true,
+  params: bySlug,
+  body: z.strictObject({
+    name: nameSchema,
+    /** Of a private space only a beginning: the server adds to it, so that nobody finds the space by trying. */
+    slug: slugSchema,
+    about: aboutSchema,
+    conditions: z
+      .array(slugSchema)
+      .max(10)
+      .refine((slugs) => new Set(slugs).size === slugs.length),
+    language: localeSchema,
+    visibility: z.enum(SPACE_VISIBILITIES),
+    indexed: z.boolean().default(false),
+    joinRule: z.enum(JOIN_RULES),
+    joinQuestion: z.string().trim().max(300).optional(),
+    /** The space's own articles, in the language of the space. */
+    charter: z.array(articleSchema).min(1).max(20),
+    weave: z.number().int().min(0).max(8).default(0),
+    dye: z.enum(DYES).default('guede'),
+    /** The pseudonym of its first steward; the one that looks after the association unless given. */
+    personaId: idSchema.optional(),
+  }),
+  responses: { 201: z.object({ space: spaceDetailSchema }) },
+  errors: [400, 401, 403, 404, 409, 415, 422, 429],
+});
 export const listSpaces = endpoint({
   method: 'GET',
   url: '/spaces',
@@ -139,8 +160,8 @@ export const updateSpace = endpoint({
   rate: 'write',
   params: bySlug,
   body: z.strictObject({
-    name: z.string().trim().min(2).max(80).optional(),
-    about: z.string().trim().min(10).max(500).optional(),
+    name: nameSchema.optional(),
+    about: aboutSchema.optional(),
     visibility: z.enum(SPACE_VISIBILITIES).optional(),
     indexed: z.boolean().optional(),
     joinRule: z.enum(JOIN_RULES).optional(),

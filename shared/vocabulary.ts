@@ -27,6 +27,10 @@ export type SpaceVisibility = (typeof SPACE_VISIBILITIES)[number];
 export const JOIN_RULES = ['open', 'on_request', 'invitation'] as const;
 export type JoinRule = (typeof JOIN_RULES)[number];
 
+/** Asked for; welcomed by the platform's operators; not welcomed, with a reason. */
+export const ASSOCIATION_STATES = ['requested', 'verified', 'refused'] as const;
+export type AssociationState = (typeof ASSOCIATION_STATES)[number];
+
 export const MEMBERSHIP_ROLES = ['member', 'moderator', 'steward'] as const;
 export type MembershipRole = (typeof MEMBERSHIP_ROLES)[number];
 

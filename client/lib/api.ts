@@ -4,6 +4,7 @@
  */
 import type { z } from 'zod';
 import type * as accounts from '../../shared/accounts.contract.ts';
+import type * as associations from '../../shared/associations.contract.ts';
 import type * as care from '../../shared/care.contract.ts';
 import type { Endpoint, Problem } from '../../shared/contract.ts';
 import type * as demo from '../../shared/demo.contract.ts';
@@ -14,6 +15,7 @@ import type * as threads from '../../shared/threads.contract.ts';
 type EndpointsOf<Contract> = Extract<Contract[keyof Contract], Endpoint>;
 type AnyEndpoint =
   | EndpointsOf<typeof accounts>
+  | EndpointsOf<typeof associations>
   | EndpointsOf<typeof care>
   | EndpointsOf<typeof demo>
   | EndpointsOf<typeof moderation>

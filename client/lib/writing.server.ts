@@ -26,17 +26,20 @@ export type Attempt<K extends keyof Operation> =
 
 type Event = Pick<RequestEvent, 'fetch' | 'cookies'>;
 
-/** A refusal's fields as a form names them. */
+/** A refusal's fields as a form names them; each once, whatever is wrong with it. */
 export function refusalsOf(
   answer: { status: number; problem: { code: string; errors?: { path: string; message: string }[] | undefined } },
   fields: Readonly<Record<string, string>> = {},
 ): Refusal[] {
   const { problem, status } = answer;
   const named = (problem.errors ?? []).map(({ path, message }) => {
-    const code = /^[a-z_]+\.[a-z_]+$/.test(message) ? message : `fields.${path}`;
-    return { field: fields[path] ?? path, code, status };
+    // Of a list the field at fault is the whole.
+    const [field = ''] = path.split('.');
+    const code = /^[a-z_]+\.[a-z_]+$/.test(message) ? message : `fields.${field}`;
+    return { field: fields[field] ?? field, code, status };
   });
-  return named.length > 0 ? named : [{ code: problem.code, status }];
+  const once = named.filter(({ field }, i) => named.findIndex((other) => other.field === field) === i);
+  return once.length > 0 ? once : [{ code: problem.code, status }];
 }
 
 /**
@@ -131,25 +134,11 @@ export async function joinWith(
   if (!form.has('charter')) refusals.push({ field: 'charter', code: 'fields.charter' });
   if (refusals.length > 0) return again(422, refusals);
 
-  if (chosen.persona === 'new') {
-    const key = word(form, 'joinKey');
-    const created = await api(event.fetch, 'POST /me/personas', {
-      body: { handle: chosen.newName },
-      ...(key !== '' && { idempotencyKey: key }),
-    });
-    if (created.status === 401) return { ok: false, status: 401, refusals: [], step: { name: 'signIn', email: '' } };
-    if (!created.ok)
-      return again(
-        created.status,
-        refusalsOf(created, { handle: 'newName' }).map((refusal) => ({
-          ...refusal,
-          field: 'newName',
-          code: refusal.code === 'fields.handle' || refusal.code === 'request.invalid' ? 'fields.handle' : refusal.code,
-        })),
-      );
-    // Kept for the next try: a second one would ask for the same name again.
-    chosen.persona = created.body.persona.id;
-    chosen.newName = '';
+  const worn = await wearChosen(event, form, chosen);
+  if (worn !== null) {
+    return worn.status === 401
+      ? { ok: false, status: 401, refusals: [], step: { name: 'signIn', email: '' } }
+      : again(worn.status, worn.refusals);
   }
   const joined = await api(event.fetch, 'PUT /spaces/:slug/membership', {
     params: { slug },
@@ -178,3 +167,31 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   'charter.version': 'charter',
   'answer.required': 'answer',
 };
+
+/**
+ * Makes the new name that was chosen (`persona` is `new`), once for the form's `joinKey`; `chosen` then holds its id, for the next try too.
+ * @returns null when there is a name to wear
+ */
+export async function wearChosen(
+  event: Pick<RequestEvent, 'fetch'>,
+  form: FormData,
+  chosen: { persona: string; newName: string },
+): Promise<{ status: number; refusals: Refusal[] } | null> {
+  if (chosen.persona !== 'new') return null;
+  const key = word(form, 'joinKey');
+  const created = await api(event.fetch, 'POST /me/personas', {
+    body: { handle: chosen.newName },
+    ...(key !== '' && { idempotencyKey: key }),
+  });
+  if (!created.ok) {
+    const refusals = refusalsOf(created, { handle: 'newName' }).map((refusal) => ({
+      ...refusal,
+      field: 'newName',
+      code: refusal.code === 'fields.handle' || refusal.code === 'request.invalid' ? 'fields.handle' : refusal.code,
+    }));
+    return { status: created.status, refusals };
+  }
+  chosen.persona = created.body.persona.id;
+  chosen.newName = '';
+  return null;
+}

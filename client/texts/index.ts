@@ -4,6 +4,7 @@
  */
 import type { Locale } from '#lib/locale.ts';
 import type { texts as account } from './fr/account.ts';
+import type { texts as association } from './fr/association.ts';
 import type { texts as common } from './fr/common.ts';
 import type { texts as errors } from './fr/errors.ts';
 import type { texts as help } from './fr/help.ts';
@@ -19,6 +20,8 @@ export interface Catalogue {
   thread: typeof thread;
   /** Sign-up, sign-in, « moi ». */
   account: typeof account;
+  /** Associations: directory, request, the platform's queue. */
+  association: typeof association;
   /** Comfort, urgent help, quick exit. */
   help: typeof help;
   /** Home, conditions, spaces, accessibility statement. */

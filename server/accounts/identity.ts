@@ -1,7 +1,7 @@
-import { and, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Queryable } from '../platform/database.ts';
-import { personaOwners } from './tables.ts';
+import { personaOwners, personas } from './tables.ts';
 
 /** What a reading of somebody's identity is for; there is no other lawful reason. */
 export interface IdentityReading {
@@ -26,4 +26,17 @@ export async function ownsPersona(db: Queryable, accountId: string, personaId: s
     .from(personaOwners)
     .where(and(eq(personaOwners.personaId, personaId), eq(personaOwners.accountId, accountId)));
   return found.length > 0;
+}
+
+/** The account's first pseudonym; every account has one. Asked with the owner's own id. */
+export async function firstPersonaOf(db: Queryable, accountId: string): Promise<string> {
+  const [first] = await db
+    .select({ id: personas.id })
+    .from(personaOwners)
+    .innerJoin(personas, eq(personas.id, personaOwners.personaId))
+    .where(eq(personaOwners.accountId, accountId))
+    .orderBy(asc(personas.createdAt), asc(personas.id))
+    .limit(1);
+  if (first === undefined) throw new Error('an account without a persona');
+  return first.id;
 }

@@ -3,7 +3,7 @@
  * Nothing that leaves this slice leads from a persona to its account, except `accountIdOfPersona`.
  */
 export { accounts, blocks, consents, mailTokens, personaOwners, personas, sessions } from './tables.ts';
-export { accountIdOfPersona, ownsPersona } from './identity.ts';
+export { accountIdOfPersona, firstPersonaOf, ownsPersona } from './identity.ts';
 export type { IdentityReading } from './identity.ts';
 export { accountsInBlockWith, hiddenPersonaIds } from './blocked.ts';
 export { personaSummary, presentPersona } from './present.ts';
@@ -15,6 +15,8 @@ export { hashPassword } from './passwords.ts';
 export { CONSENT_VERSIONS } from './consent-versions.ts';
 export { registerAccountRoutes } from './routes.ts';
 export type { AccountsDeps } from './routes.ts';
-export { sendAccountMail } from './send-account-mail.ts';
+export { mailTo, sendAccountMail } from './send-account-mail.ts';
+export type { MailDeps } from './send-account-mail.ts';
+export type { MailText } from './mail-texts.ts';
 export { purgeExpired } from './purge.ts';
 export { checkOperator, createOperator } from './operator.ts';

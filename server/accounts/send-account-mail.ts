@@ -1,10 +1,12 @@
+import type { Locale } from '../../shared/vocabulary.ts';
 import type { EventKind, EventOf } from '../events/catalogue.ts';
 import { SUBSCRIPTIONS } from '../events/subscribers.ts';
 import type { SubscribedBy } from '../events/subscribers.ts';
-import type { Database, OpenDatabase } from '../platform/database.ts';
+import type { Database, OpenDatabase, Queryable } from '../platform/database.ts';
 import type { Mail, Mailer } from '../platform/mail.ts';
 import type { Site } from '../platform/site.ts';
 import { MAIL_TEXTS } from './mail-texts.ts';
+import type { MailText } from './mail-texts.ts';
 import { makeAskedToken, makeMailToken } from './mail-tokens.ts';
 import { accountById, accountsByEmail, mailTokenById } from './queries.ts';
 import { writeMail } from './write-mail.ts';
@@ -25,10 +27,23 @@ export async function sendAccountMail(event: EventOf, { database, mailer, site }
   if (mail) await mailer.send(mail);
 }
 
-type MailEvent = EventOf<SubscribedBy<'mail'>>;
+/** What happens to accounts; other slices write their own mails. */
+type MailEvent = EventOf<Extract<SubscribedBy<'mail'>, `account.${string}`>>;
 
 function callsForMail(event: EventOf): event is MailEvent {
-  return (SUBSCRIPTIONS.mail as readonly EventKind[]).includes(event.kind);
+  return event.kind.startsWith('account.') && (SUBSCRIPTIONS.mail as readonly EventKind[]).includes(event.kind);
+}
+
+/** A mail to an account in its own language, with one link; null when there is no such account, or its address was never confirmed. */
+export async function mailTo(
+  db: Queryable,
+  accountId: string,
+  texts: Readonly<Record<Locale, MailText>>,
+  link: string,
+): Promise<Mail | null> {
+  const account = await accountById(db, accountId);
+  if (account === null || account.verifiedAt === null) return null;
+  return writeMail(account.email, account.locale, texts[account.locale], [link]);
 }
 
 function mailFor(event: MailEvent, db: Database, origin: string): Promise<Mail | null> {

@@ -1,10 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { index, pgTable, primaryKey, smallint, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import type { Locale } from '../../shared/vocabulary.ts';
-import { createdAt, id, moment } from '../platform/columns.ts';
-
-/** When a row of a list in pages was written, in whole milliseconds: a cursor keeps no more, and would skip rows of the same one. */
-const listedAt = () => createdAt().$defaultFn(() => new Date());
+import { createdAt, id, listedAt, moment } from '../platform/columns.ts';
 
 /**
  * The private person. Personal data: all columns. Purpose: sign-in, mails, age rule. Kept until erasure; 7 days while unverified.

@@ -5,7 +5,7 @@ import type { DemoPost, DemoThread } from './content.ts';
 import { Handles } from './handles.ts';
 import { demoHtml, typeset } from './markup.ts';
 import { addAccount, addMembership, addPersona, type CommonFacts, emailOf, idOf } from './people.ts';
-import { ASSOCIATIONS, type DemoSpace, SPACES } from './places.ts';
+import { ASKING, ASSOCIATIONS, type DemoSpace, SPACES } from './places.ts';
 import { Random } from './random.ts';
 import { type DemoRows, noRows, type PostRow } from './rows.ts';
 import { postTimes } from './schedule.ts';
@@ -30,12 +30,18 @@ export function generateDemo(options: DemoOptions): DemoRows {
       ...association,
       id: idOf('association', association.slug),
       website: null,
+      contactEmail: null,
+      language: 'fr',
+      state: 'verified',
+      decidedAt: null,
+      decisionReason: null,
       createdAt: new Date(Math.min(...opened) - 30 * DAY),
     });
   }
   addCast(rows, spaces, options);
   addQuietMembers(rows, spaces, options);
   addRequests(rows, spaces, options);
+  addHosts(rows, options);
   for (const space of spaces) {
     addConversations(rows, space, options.today);
     addSpace(rows, space);
@@ -213,6 +219,48 @@ const REQUESTS = [
     answer: 'Mon père. J’ai vingt ans et je ne sais pas si j’ai ma place ici.',
   },
 ] as const;
+
+/** Who looks after an association, who asks for a place, who runs the platform. */
+function addHosts(rows: DemoRows, { today, ...common }: DemoOptions): void {
+  const look = (slug: string, key: string, personaId: string, since: Date) => {
+    const [associationId, id] = [idOf('association', slug), idOf('steward', slug)];
+    rows.associationStewards.push({ id, associationId, personaId, since });
+    rows.accountAssociations.push({ accountId: idOf('account', key), associationId, stewardId: id });
+  };
+  // Another name than in the space: nothing public tells that it is the same person.
+  const [welcomed] = rows.associations;
+  const first = rows.personas.find(({ id }) => id === idOf('persona', 'anouk'));
+  const since = new Date((first?.createdAt ?? today).getTime() + DAY);
+  const persona = { id: idOf('persona', 'anouk/association'), accountId: idOf('account', 'anouk'), handle: 'Semelle', bio: null };
+  addPersona(rows, { ...persona, createdAt: since });
+  if (welcomed) look(welcomed.slug, 'anouk', persona.id, since);
+
+  const { askedBy, ...asking } = ASKING;
+  const createdAt = new Date(today.getTime() - 31 * HOUR);
+  rows.associations.push({
+    ...asking,
+    id: idOf('association', asking.slug),
+    website: null,
+    contactEmail: emailOf(asking.slug),
+    language: 'fr',
+    state: 'requested',
+    decidedAt: null,
+    decisionReason: null,
+    createdAt,
+  });
+  look(asking.slug, askedBy, idOf('persona', askedBy), createdAt);
+
+  const operator = {
+    id: idOf('account', 'plateforme'),
+    email: emailOf('plateforme'),
+    locale: 'fr',
+    country: 'FR',
+    birthYear: 1979,
+  } as const;
+  addAccount(rows, { ...operator, createdAt: since, operator: true }, common);
+  const face = { handle: 'Équipe du site', bio: null };
+  addPersona(rows, { id: idOf('persona', 'plateforme'), accountId: operator.id, ...face, createdAt: since });
+}
 
 function addRequests(rows: DemoRows, spaces: readonly PlannedSpace[], options: DemoOptions): void {
   const space = spaces.find(({ content }) => content.joinRule === 'on_request');

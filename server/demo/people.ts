@@ -18,17 +18,23 @@ export interface NewAccount {
   country: string;
   birthYear: number;
   createdAt: Date;
+  /** Runs the platform. */
+  operator?: boolean;
 }
 
 const MINUTE = 60_000;
 
 /** A verified account with its consents. */
-export function addAccount(rows: Pick<DemoRows, 'accounts' | 'consents'>, account: NewAccount, common: CommonFacts): void {
+export function addAccount(
+  rows: Pick<DemoRows, 'accounts' | 'consents'>,
+  { operator = false, ...account }: NewAccount,
+  common: CommonFacts,
+): void {
   rows.accounts.push({
     ...account,
     passwordHash: common.passwordHash,
     verifiedAt: new Date(account.createdAt.getTime() + 4 * MINUTE),
-    operatorSince: null,
+    operatorSince: operator ? account.createdAt : null,
   });
   for (const [purpose, version] of Object.entries(common.consents)) {
     const id = idOf('consent', `${account.id}/${purpose}`);

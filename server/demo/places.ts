@@ -41,6 +41,16 @@ export interface DemoSpace {
   threads: readonly DemoThread[];
 }
 
+/** Asked for, and not answered yet. */
+export const ASKING: DemoAssociation & { askedBy: string } = {
+  slug: 'les-mains-libres',
+  name: 'Les Mains Libres',
+  country: 'CH',
+  about:
+    'Nous vivons avec une polyarthrite. Tous les premiers lundis, nous ouvrons des bocaux ensemble et nous nous prêtons des idées. Nous aimerions un lieu pour les semaines où les mains ne veulent pas sortir.',
+  askedBy: 'brise',
+};
+
 export const ASSOCIATIONS: readonly DemoAssociation[] = [
   {
     slug: 'les-pas-comptes',
@@ -89,7 +99,7 @@ export const ASSOCIATIONS: readonly DemoAssociation[] = [
     name: 'Le Cercle Doux',
     country: 'LU',
     about:
-      'Un cercle de personnes qui vivent avec une douleur qui dure. On y parle français, deutsch und English, et l’on croit les gens quand ils disent qu’ils ont mal.',
+      'Un cercle de personnes qui vivent avec une douleur qui dure. On y parle français, allemand et anglais, et l’on croit les gens quand ils disent qu’ils ont mal.',
   },
   {
     slug: 'epaule',

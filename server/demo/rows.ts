@@ -1,7 +1,8 @@
 import type { Table } from 'drizzle-orm';
 import type pg from 'pg';
 import { accounts, consents, personaOwners, personas } from '../accounts/public.ts';
-import { accountMemberships, associations, memberships, spaceConditions, spaceDays, spaces, spaceTags } from '../spaces/public.ts';
+import { accountAssociations, associations, associationStewards } from '../associations/public.ts';
+import { accountMemberships, memberships, spaceConditions, spaceDays, spaces, spaceTags } from '../spaces/public.ts';
 import { posts, reactions, readingPositions, savedThreads, threads, threadSubscriptions } from '../threads/public.ts';
 import { copyRows } from './copy.ts';
 
@@ -12,6 +13,8 @@ const TABLES = {
   personas,
   personaOwners,
   associations,
+  associationStewards,
+  accountAssociations,
   spaces,
   spaceConditions,
   spaceTags,
@@ -41,6 +44,8 @@ export function noRows(): DemoRows {
     personas: [],
     personaOwners: [],
     associations: [],
+    associationStewards: [],
+    accountAssociations: [],
     spaces: [],
     spaceConditions: [],
     spaceTags: [],

@@ -15,7 +15,8 @@ export function demoSignIns(): readonly DemoSignIn[] {
   return [
     { key: 'tournesol', says: 'Tournesol 58 : membre / member' },
     { key: 'salome', says: 'Salomé : modératrice / moderator' },
-    { key: 'anouk', says: 'Anouk : animatrice / steward' },
+    { key: 'anouk', says: 'Anouk : animatrice, et de son association / steward of a space and of its association' },
+    { key: 'plateforme', says: 'Équipe du site : elle accueille les associations / platform operator' },
     { key: 'mirabelle', says: 'Mirabelle : membre d’un espace privé / member of a private space' },
   ].map(({ key, says }) => ({ email: emailOf(key), password: DEMO_PASSWORD, says }));
 }

@@ -8,6 +8,8 @@ export interface Events {
   /** `requestId` is a row of `mail_tokens`. */
   'account.email_change_asked': { requestId: string };
   'account.email_change_announced': { requestId: string };
+  /** Verified or refused by an operator. */
+  'association.decided': { associationId: string };
   'post.created': { spaceId: string; threadId: string; postId: string; number: number };
   'post.updated': { spaceId: string; threadId: string; postId: string; number: number };
   'post.removed': { spaceId: string; threadId: string; postId: string; number: number };

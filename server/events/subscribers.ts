@@ -25,9 +25,11 @@ export const SUBSCRIPTIONS = {
     'account.password_changed',
     'account.email_change_asked',
     'account.email_change_announced',
+    'association.decided',
   ],
   /** Forgets cached pages. */
   pages: [
+    'association.decided',
     'post.created',
     'post.updated',
     'post.removed',

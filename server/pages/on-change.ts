@@ -22,6 +22,8 @@ export function tagsChangedBy(event: Change): string[] {
     case 'space.updated':
     case 'membership.changed':
       return [`space:${event.payload.spaceId}`, 'spaces'];
+    case 'association.decided':
+      return ['associations'];
     case 'persona.updated':
       return ['names'];
   }

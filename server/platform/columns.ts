@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { text, timestamp } from 'drizzle-orm/pg-core';
 import { newId } from './ids.ts';
 
@@ -9,3 +10,15 @@ export const moment = () => timestamp({ withTimezone: true, mode: 'date', precis
 
 /** When the row was written. */
 export const createdAt = () => moment().notNull().defaultNow();
+
+/** When a row of a list in pages was written, in whole milliseconds: a cursor keeps no more, and would skip rows of the same one. */
+export const listedAt = () => createdAt().$defaultFn(() => new Date());
+
+/**
+ * A name as an alphabetical list sorts it: without case and accents. Written by the database (the embedded one knows no
+ * language's own order, and "Épaule" after "Zona" would be a fault to every reader).
+ */
+export const sortName = () =>
+  text()
+    .notNull()
+    .generatedAlwaysAs(sql`translate(lower(name), 'àáâãäåçèéêëìíîïñòóôõöøœùúûüýÿ’', 'aaaaaaceeeeiiiinooooooouuuuyy''')`);

@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm';
+import type { MembershipRole } from '../../shared/vocabulary.ts';
 import { ownsPersona, personas } from '../accounts/public.ts';
 import { record } from '../events/outbox.ts';
 import { sqlStateOf } from '../platform/database.ts';
@@ -61,18 +62,18 @@ export async function joinSpace(tx: Tx, viewer: Viewer, slug: string, input: Joi
 }
 
 /** Writes the membership, anew or over one that had ended, and that it is this account's. */
-async function takePlace(
+export async function takePlace(
   tx: Tx,
   viewer: Viewer,
   spaceId: string,
   personaId: string,
-  place: { state: 'active' | 'requested'; charterVersion: number; answer: string | null },
+  place: { role?: MembershipRole; state: 'active' | 'requested'; charterVersion: number; answer: string | null },
 ): Promise<void> {
   // Waits for a change of this very handle, and makes one wait.
   const [persona] = await tx.select({ handle: personas.handle }).from(personas).where(eq(personas.id, personaId)).for('key share');
   if (persona === undefined) throw refused('persona.not_own', 'personaId');
   const values = {
-    role: 'member' as const,
+    role: place.role ?? 'member',
     state: place.state,
     charterVersion: place.charterVersion,
     // Kept until the request is decided, no longer.

@@ -52,6 +52,15 @@ export function mayLeave(facts: SpaceFacts): boolean {
   return facts.membership?.state === 'active' || facts.membership?.state === 'requested';
 }
 
+/**
+ * The slug of a new space. That of a private one ends in something nobody guesses: otherwise « taken » would tell of a space that one may not
+ * know of.
+ * @param unguessable six or more random letters and digits
+ */
+export function slugFor(wish: string, visibility: SpaceVisibility, unguessable: string): string {
+  return visibility === 'private' ? `${wish.slice(0, 63 - unguessable.length).replace(/-+$/, '')}-${unguessable}` : wish;
+}
+
 export interface JoinFacts {
   joinRule: JoinRule;
   joinQuestion: string | null;

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { associationSchema, conditionSchema, membershipSchema, spaceDetailSchema, spaceSchema } from '../../shared/spaces.contract.ts';
+import type { conditionSchema, membershipSchema, spaceDetailSchema, spaceSchema } from '../../shared/spaces.contract.ts';
 import type { Locale } from '../../shared/vocabulary.ts';
 import { presentPersona } from '../accounts/public.ts';
 import type { Viewer } from '../platform/viewer.ts';
@@ -7,7 +7,6 @@ import { conditionOf } from './condition-index.ts';
 import type { CatalogueCondition } from './conditions-catalogue.ts';
 import { mayJoin, mayLeave, mayModerate, mayWrite } from './policy.ts';
 import type { MemberRow, SpaceCard, teamOf } from './queries.ts';
-import type { associations } from './tables.ts';
 import { factsOf } from './visibility.ts';
 
 type SpaceView = z.input<typeof spaceSchema>;
@@ -17,11 +16,6 @@ type MembershipView = z.input<typeof membershipSchema>;
 export function presentCondition(condition: CatalogueCondition, locale: Locale, spaceCount: number): z.input<typeof conditionSchema> {
   const { slug, names, synonyms, icd11, orpha, source } = condition;
   return { slug, name: names[locale], synonyms: [...synonyms[locale]], icd11, orpha, source, spaceCount };
-}
-
-export function presentAssociation(row: typeof associations.$inferSelect): z.input<typeof associationSchema> {
-  const { slug, name, about, country, website } = row;
-  return { slug, name, about, country, website };
 }
 
 /** @param locale language of the conditions' names; a space's own unless the reader asked for another */

@@ -1,8 +1,8 @@
 /**
- * The door of `spaces`. It owns the catalogue of conditions, associations, spaces with their charter, tags and counters,
+ * The door of `spaces`. It owns the catalogue of conditions, spaces with their charter, tags and counters,
  * and who belongs to a space with which pseudonym and role. Whether somebody may know of a space is decided here and nowhere else.
  */
-export { accountMemberships, associations, conditions, memberships, spaceConditions, spaceDays, spaces, spaceTags } from './tables.ts';
+export { accountMemberships, conditions, memberships, spaceConditions, spaceDays, spaces, spaceTags } from './tables.ts';
 export { spaceForViewer, visibleSpaces } from './visibility.ts';
 export type { OwnMembership, SpaceForViewer, SpaceRow } from './visibility.ts';
 export * as spacePolicy from './policy.ts';

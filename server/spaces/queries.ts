@@ -2,10 +2,11 @@ import { and, asc, count, desc, eq, inArray, notInArray, sql } from 'drizzle-orm
 import type { SQL } from 'drizzle-orm';
 import type { Locale } from '../../shared/vocabulary.ts';
 import { personas, personaSummary } from '../accounts/public.ts';
+import { associations } from '../associations/public.ts';
 import type { Queryable, Tx } from '../platform/database.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import type { MembershipState } from './policy.ts';
-import { accountMemberships, associations, memberships, spaceConditions, spaces, spaceTags } from './tables.ts';
+import { accountMemberships, memberships, spaceConditions, spaces, spaceTags } from './tables.ts';
 import { ownPlace, visibleSpaces } from './visibility.ts';
 
 const membershipColumns = {
@@ -109,20 +110,6 @@ export async function visibleSpaceCounts(
     .where(and(inArray(spaceConditions.conditionSlug, [...slugs]), visibleSpaces(viewer)))
     .groupBy(spaceConditions.conditionSlug);
   return new Map(rows.map((row) => [row.slug, row.spaces]));
-}
-
-export async function associationsByName(db: Queryable, page: { after: readonly [string, string] | null; limit: number }) {
-  return db
-    .select()
-    .from(associations)
-    .where(page.after === null ? undefined : sql`(${associations.sortName}, ${associations.id}) > (${page.after[0]}, ${page.after[1]})`)
-    .orderBy(asc(associations.sortName), asc(associations.id))
-    .limit(page.limit);
-}
-
-export async function associationBySlug(db: Queryable, slug: string): Promise<typeof associations.$inferSelect | null> {
-  const [row] = await db.select().from(associations).where(eq(associations.slug, slug));
-  return row ?? null;
 }
 
 export type MemberRow = Awaited<ReturnType<typeof membersForTeam>>[number];

@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import * as contract from '../../shared/spaces.contract.ts';
+import { associationForViewer, mayOpenSpace, presentAssociation } from '../associations/public.ts';
 import { cutPage, decodeCursor, textAndId } from '../platform/cursor.ts';
 import type { OpenDatabase } from '../platform/database.ts';
 import { forbidden, notFound } from '../platform/errors.ts';
 import type { Api } from '../platform/http.ts';
 import { changeMember } from './change-member.ts';
 import { conditionOf, findConditions } from './condition-index.ts';
+import { createSpace } from './create-space.ts';
 import { joinSpace } from './join-space.ts';
 import { leaveSpace } from './leave-space.ts';
-import { presentAssociation, presentCondition, presentMembership, presentSpace } from './present.ts';
-import { associationBySlug, associationsByName, membersForTeam, spaceCards, visibleSpaceCounts } from './queries.ts';
+import { presentCondition, presentMembership, presentSpace } from './present.ts';
+import { membersForTeam, spaceCards, visibleSpaceCounts } from './queries.ts';
 import { showSpace } from './show-space.ts';
 import { deleteSpaceTag, putSpaceTag } from './space-tags.ts';
 import { updateSpace } from './update-space.ts';
@@ -48,10 +50,17 @@ export function registerSpaceRoutes(api: Api, deps: SpaceDeps): void {
     body: { space: await showSpace(db, viewer, params.slug) },
   }));
 
+  api.serve(contract.createSpace, ({ params, body, viewer, write }) =>
+    write(async (tx) => {
+      const slug = await createSpace(tx, viewer, params.slug, body);
+      return { status: 201, body: { space: await showSpace(tx, viewer, slug) } };
+    }),
+  );
+
   api.serve(contract.updateSpace, ({ params, body, viewer, write }) =>
     write(async (tx) => {
-      await updateSpace(tx, viewer, params.slug, body);
-      return { status: 200, body: { space: await showSpace(tx, viewer, params.slug) } };
+      const slug = await updateSpace(tx, viewer, params.slug, body);
+      return { status: 200, body: { space: await showSpace(tx, viewer, slug) } };
     }),
   );
 
@@ -109,7 +118,7 @@ export function registerSpaceRoutes(api: Api, deps: SpaceDeps): void {
   );
 }
 
-/** Conditions and associations: what is public of itself, with the spaces this viewer may see. */
+/** Conditions and associations with the spaces this viewer may see. */
 function registerCatalogueRoutes(api: Api, deps: SpaceDeps): void {
   const { db } = deps.database;
 
@@ -148,18 +157,17 @@ function registerCatalogueRoutes(api: Api, deps: SpaceDeps): void {
     };
   });
 
-  api.serve(contract.listAssociations, async ({ query }) => {
-    const rows = await associationsByName(db, { after: decodeCursor(query.cursor, textAndId), limit: query.limit + 1 });
-    return { status: 200 as const, body: cutPage(rows, query.limit, (row) => [row.sortName, row.id], presentAssociation) };
-  });
-
   api.serve(contract.getAssociation, async ({ params, viewer }) => {
-    const association = await associationBySlug(db, params.slug);
-    if (association === null) throw notFound();
+    const found = await associationForViewer(db, viewer, params.slug);
+    if (found === null) throw notFound();
+    const { association } = found;
     const cards = await spaceCards(db, viewer, { associationId: association.id }, { after: null, limit: SPACES_ON_A_PAGE });
     return {
       status: 200 as const,
-      body: { association: presentAssociation(association), spaces: cards.map((card) => presentSpace(card, viewer)) },
+      body: {
+        association: { ...presentAssociation(association), can: { openSpace: mayOpenSpace(found, viewer) } },
+        spaces: cards.map((card) => presentSpace(card, viewer)),
+      },
     };
   });
 }

@@ -2,16 +2,8 @@ import { sql } from 'drizzle-orm';
 import { boolean, check, date, index, integer, jsonb, pgTable, primaryKey, smallint, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import type { Dye, JoinRule, Locale, MembershipRole, SpaceVisibility } from '../../shared/vocabulary.ts';
 import { accounts, personas } from '../accounts/tables.ts';
-import { createdAt, id, moment } from '../platform/columns.ts';
-
-/**
- * A name as an alphabetical list sorts it: without case and accents. Written by the database (the embedded one knows no
- * language's own order, and "Épaule" after "Zona" would be a fault to every reader).
- */
-const sortName = () =>
-  text()
-    .notNull()
-    .generatedAlwaysAs(sql`translate(lower(name), 'àáâãäåçèéêëìíîïñòóôõöøœùúûüýÿ’', 'aaaaaaceeeeiiiinooooooouuuuyy''')`);
+import { associations } from '../associations/tables.ts';
+import { createdAt, id, moment, sortName } from '../platform/columns.ts';
 
 /** Catalogue of conditions and situations; loaded from conditions-catalogue.ts at every start. */
 export const conditions = pgTable('conditions', {
@@ -22,21 +14,6 @@ export const conditions = pgTable('conditions', {
   orpha: text(),
   source: text(),
 });
-
-export const associations = pgTable(
-  'associations',
-  {
-    id: id(),
-    slug: text().notNull().unique(),
-    name: text().notNull(),
-    about: text().notNull(),
-    country: text().notNull(),
-    website: text(),
-    sortName: sortName(),
-    createdAt: createdAt(),
-  },
-  (t) => [index().on(t.sortName, t.id)],
-);
 
 export const spaces = pgTable(
   'spaces',

@@ -7,6 +7,7 @@ import { forbidden, notFound, refused } from '../platform/errors.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { indexedAfter, maySteward } from './policy.ts';
 import { lockSpaceBySlug } from './queries.ts';
+import { newSlug } from './slugs.ts';
 import { spaces } from './tables.ts';
 import { factsOf, spaceForViewer } from './visibility.ts';
 
@@ -14,10 +15,11 @@ export type SpaceChange = z.output<(typeof updateSpaceEndpoint)['body']>;
 
 /**
  * Changes a space's settings; for its stewards. Rooms and cached pages hear of it, so that a space turned private is private
- * at once; one that stops being public also leaves the search engines.
+ * at once; one that stops being public also leaves the search engines, and one that turns private the address that others knew.
+ * @returns its slug
  * @throws AppError 404; 403 `space.not_steward`; 422 `space.indexed_needs_public`
  */
-export async function updateSpace(tx: Tx, viewer: Viewer, slug: string, change: SpaceChange): Promise<void> {
+export async function updateSpace(tx: Tx, viewer: Viewer, slug: string, change: SpaceChange): Promise<string> {
   await lockSpaceBySlug(tx, slug);
   const found = await spaceForViewer(tx, viewer, slug);
   if (found === null) throw notFound();
@@ -27,9 +29,11 @@ export async function updateSpace(tx: Tx, viewer: Viewer, slug: string, change: 
   const visibility = change.visibility ?? space.visibility;
   const indexed = indexedAfter(space, { visibility, indexed: change.indexed });
   if (indexed === null) throw refused('space.indexed_needs_public', 'indexed');
+  const slugAfter = visibility === 'private' && space.visibility !== 'private' ? newSlug(space.slug, visibility) : space.slug;
   await tx
     .update(spaces)
     .set({
+      slug: slugAfter,
       name: change.name ?? space.name,
       about: change.about ?? space.about,
       visibility,
@@ -39,4 +43,5 @@ export async function updateSpace(tx: Tx, viewer: Viewer, slug: string, change: 
     })
     .where(eq(spaces.id, space.id));
   await record(tx, 'space.updated', { spaceId: space.id });
+  return slugAfter;
 }

@@ -1,11 +1,12 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { MembershipRole } from '../../shared/vocabulary.ts';
+import { associations } from '../associations/public.ts';
 import type { Queryable } from '../platform/database.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { mayModerate, mayRead, mayWrite } from './policy.ts';
 import type { MembershipState, SpaceFacts } from './policy.ts';
-import { accountMemberships, associations, memberships, spaces } from './tables.ts';
+import { accountMemberships, memberships, spaces } from './tables.ts';
 
 export type SpaceRow = typeof spaces.$inferSelect;
 

@@ -12,6 +12,7 @@ import {
   spaces,
   syncConditions,
 } from '../../server/spaces/public.ts';
+import * as associationsContract from '../../shared/associations.contract.ts';
 import * as contract from '../../shared/spaces.contract.ts';
 import { signUp, signUpUnverified, startSite } from '../support/site.ts';
 import type { Person, TestSite } from '../support/site.ts';
@@ -243,7 +244,7 @@ describe('a space shows', () => {
       const space = await createSpace(site, { conditions: ['migraine'] });
       for (let n = 0; n < 5; n++) await createSpace(site, { conditions: ['migraine'] });
       // What a signed-in request costs before it does anything.
-      const session = await statementsOf(() => site.call(contract.listAssociations, { query: { limit: '1' }, as: stranger }));
+      const session = await statementsOf(() => site.call(associationsContract.listAssociations, { query: { limit: '1' }, as: stranger }));
       expect(await statementsOf(() => site.call(contract.listSpaces, { query: { limit: '100' } }))).toBeLessThanOrEqual(3);
       expect(await statementsOf(() => site.call(contract.listConditions, { query: { limit: '100' } }))).toBeLessThanOrEqual(3);
       expect(await statementsOf(() => open(space.slug, null))).toBeLessThanOrEqual(5);
@@ -254,7 +255,7 @@ describe('a space shows', () => {
 
 describe('lists', () => {
   async function walk(
-    list: typeof contract.listSpaces | typeof contract.listAssociations | typeof contract.listConditions,
+    list: typeof contract.listSpaces | typeof associationsContract.listAssociations | typeof contract.listConditions,
     query: Record<string, string>,
   ): Promise<string[]> {
     const slugs: string[] = [];
@@ -282,9 +283,9 @@ describe('lists', () => {
       'ordre-0',
     ]);
     expect(inOrder.slice(3, 5).sort()).toEqual(['ordre-1', 'ordre-6']);
-    const all = await walk(contract.listAssociations, { limit: '3' });
+    const all = await walk(associationsContract.listAssociations, { limit: '3' });
     expect(new Set(all).size).toBe(all.length);
-    expect(all).toEqual(await walk(contract.listAssociations, { limit: '100' }));
+    expect(all).toEqual(await walk(associationsContract.listAssociations, { limit: '100' }));
   });
 
   test('conditions are found by a synonym of any language, the asked one first, and all of them page by page', async () => {
@@ -302,7 +303,7 @@ describe('lists', () => {
 
   test.each([
     [contract.listSpaces, ['a']],
-    [contract.listAssociations, [1, 2]],
+    [associationsContract.listAssociations, [1, 2]],
     [contract.listConditions, ['0', 'a', 'b']],
   ])('a cursor of somebody’s invention is refused', async (list, key) => {
     const cursor = Buffer.from(JSON.stringify(key)).toString('base64url');
@@ -637,14 +638,15 @@ describe('the team', () => {
     await makeSteward(site, steward, own.slug);
     expect((await settings(steward, own.slug, { indexed: true })).body.space.indexed).toBe(true);
     expect(codeOf(await settings(steward, own.slug, { visibility: 'community', indexed: true }))).toBe('422 space.indexed_needs_public');
+    let slug = own.slug;
     const events = await eventsWhile(async () => {
-      expect((await settings(steward, own.slug, { visibility: 'private' })).body.space).toMatchObject({
-        visibility: 'private',
-        indexed: false,
-      });
+      const { body } = await settings(steward, own.slug, { visibility: 'private' });
+      expect(body.space).toMatchObject({ visibility: 'private', indexed: false });
+      // Under an address that nobody outside knows.
+      ({ slug } = body.space);
     });
     expect(events).toContainEqual({ kind: 'space.updated', payload: { spaceId: own.id } });
-    expect((await open(own.slug, stranger)).status).toBe(404);
-    expect(codeOf(await settings(steward, own.slug, { indexed: true }))).toBe('422 space.indexed_needs_public');
+    for (const address of [own.slug, slug]) expect((await open(address, stranger)).status).toBe(404);
+    expect(codeOf(await settings(steward, slug, { indexed: true }))).toBe('422 space.indexed_needs_public');
   });
 });

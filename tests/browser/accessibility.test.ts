@@ -13,6 +13,7 @@ import { createAccount, requestPasswordReset, updatePersona } from '../../shared
 import { editPost, listPosts, listThreads, postReply, saveThread, startThread } from '../../shared/threads.contract.ts';
 import { LOCALES } from '../../shared/vocabulary.ts';
 import type { Locale } from '../../shared/vocabulary.ts';
+import { associationWish, makeOperator, welcomeAssociation } from '../support/associations.ts';
 import { examine } from '../support/accessibility.ts';
 import { beginToWrite, launchBrowser, linkSentTo, openWindow, untilLive, untilScripted, watchForTrouble } from '../support/browser.ts';
 import { signUpForm } from '../support/people.ts';
@@ -52,6 +53,7 @@ const facts = {
   own: '',
   ownPost: '',
   post: '',
+  association: 'pas-a-pas',
   newEmail: '',
   reset: '',
   /** Of associations and threads: the same in every language. */
@@ -97,6 +99,11 @@ beforeAll(async () => {
   });
   await site.call(saveThread, { params: { id: facts.longest }, as: member });
   await site.call(updatePersona, { params: { id: member.personaId }, as: member, body: { bio: 'Je me tourne vers la lumière.' } });
+  // Of an association of their own, and of the platform.
+  await welcomeAssociation(site, member, facts.association);
+  await makeOperator(site, member);
+  const wish = associationWish(facts.association);
+  facts.names.push(wish.name, new URL(wish.website).host);
   const form = signUpForm();
   await site.call(createAccount, { body: form });
   facts.newEmail = await linkSentTo(site, form.email);
@@ -139,7 +146,7 @@ const as = (who: Visit['as'], address: Visit['address'], rest: Omit<Visit, 'as' 
 });
 /** A page whose address needs nothing. */
 const plain = (name: PlainRoute, who: Visit['as'] = 'reader'): Visit => as(who, (locale) => path(name, locale));
-type PlainRoute = Exclude<RouteName, 'condition' | 'space' | 'threads' | 'thread' | 'write'>;
+type PlainRoute = Exclude<RouteName, 'association' | 'openSpace' | 'condition' | 'space' | 'threads' | 'thread' | 'write'>;
 
 const LIVE: Record<Locale, string> = { fr: fr.live.on, en: en.live.on, de: de.live.on };
 const untilLiveIn = (page: Page, locale: Locale) => page.getByText(LIVE[locale], { exact: true }).waitFor();
@@ -175,6 +182,12 @@ const PAGES: Record<RouteName, readonly Visit[] | Redirect> = {
     }),
   ],
   write: [as('member', (locale) => path('write', locale, { space: SPACE }))],
+  associations: [plain('associations')],
+  association: [as('member', (locale) => path('association', locale, { association: facts.association }))],
+  openSpace: [as('member', (locale) => path('openSpace', locale, { association: facts.association }))],
+  ownAssociations: [plain('ownAssociations', 'member')],
+  requestAssociation: [plain('requestAssociation', 'member')],
+  platform: [plain('platform', 'member')],
   signIn: [as('reader', (locale) => path('signIn', locale, { query: { next: path('me', locale) } }))],
   signUp: { address: (locale) => path('signUp', locale), leadsTo: 'signUpName' },
   signUpName: [plain('signUpName')],
@@ -260,6 +273,12 @@ const STATES: Record<string, Visit> = {
     },
   }),
   'a question without all its answers': as('member', (locale) => path('write', locale, { space: SPACE }), {
+    async then(page) {
+      await page.locator('main form .btn--main').click();
+      await page.getByRole('alert').waitFor();
+    },
+  }),
+  'a place asked for without what it takes': as('member', (locale) => path('requestAssociation', locale), {
     async then(page) {
       await page.locator('main form .btn--main').click();
       await page.getByRole('alert').waitFor();

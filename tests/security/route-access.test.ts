@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as accounts from '../../shared/accounts.contract.ts';
+import * as associations from '../../shared/associations.contract.ts';
 import * as care from '../../shared/care.contract.ts';
 import type { Endpoint } from '../../shared/contract.ts';
 import * as moderation from '../../shared/moderation.contract.ts';
@@ -121,6 +122,42 @@ const TABLE: Record<string, Row> = {
   'GET /conditions/:slug': { answers: everyone(200), ask: () => ({ params: { slug: 'endometriose' } }) },
   'GET /associations': { answers: everyone(200) },
   'GET /associations/:slug': { answers: everyone(200), ask: ({ associationSlug }) => ({ params: { slug: associationSlug } }) },
+  'POST /associations': {
+    answers: ownVerified(201),
+    ask: (_, who) => ({
+      body: {
+        name: 'Une association',
+        slug: `demande-de-${who.toLowerCase()}`,
+        about: 'Elle réunit des personnes qui vivent la même chose.',
+        contactEmail: 'bureau@example.org',
+        country: 'FR',
+      },
+    }),
+  },
+  'GET /me/associations': { answers: ownOnly(200) },
+  // Operators' own; those who may know that the association exists are told it is not theirs to decide.
+  'GET /platform/associations': { answers: [401, 403, 403, 403, 403, 403, 401] },
+  'POST /associations/:slug/verification': {
+    answers: [401, 403, 403, 403, 403, 403, 401],
+    ask: ({ associationSlug }) => ({ params: { slug: associationSlug }, body: { decision: 'verified', reason: 'Une raison.' } }),
+  },
+  // Its association is known to all; its stewards open its spaces.
+  'POST /associations/:slug/spaces': {
+    answers: [401, 403, 403, 403, 403, 403, 401],
+    ask: ({ associationSlug }) => ({
+      params: { slug: associationSlug },
+      body: {
+        name: 'Un espace de plus',
+        slug: 'un-espace-de-plus',
+        about: 'Un espace que personne ici ne peut ouvrir.',
+        conditions: [],
+        language: 'fr',
+        visibility: 'public',
+        joinRule: 'open',
+        charter: ['On parle de soi.'],
+      },
+    }),
+  },
   'GET /spaces': { answers: everyone(200) },
   'GET /spaces/:slug': { answers: memberReads(), ask: inSpace() },
   'PATCH /spaces/:slug': { answers: memberWrites(403), ask: inSpace({ body: { about: 'Un autre texte pour cet espace.' } }) },
@@ -178,7 +215,7 @@ const TABLE: Record<string, Row> = {
 };
 
 const endpoints = new Map<string, Endpoint>(
-  [accounts, care, moderation, spacesContract, threadsContract]
+  [accounts, associations, care, moderation, spacesContract, threadsContract]
     .flatMap((contract) => Object.values(contract))
     .filter((value): value is Endpoint => typeof value === 'object' && 'method' in value && 'access' in value)
     .map((endpoint) => [`${endpoint.method} ${endpoint.url}`, endpoint]),

@@ -1,16 +1,9 @@
 import { eq, sql } from 'drizzle-orm';
 import { personaOwners, personas } from '../../server/accounts/public.ts';
+import { associations } from '../../server/associations/public.ts';
 import type { Database } from '../../server/platform/database.ts';
 import { newId } from '../../server/platform/ids.ts';
-import {
-  accountMemberships,
-  associations,
-  handleKey,
-  memberships,
-  spaceConditions,
-  spaces,
-  spaceTags,
-} from '../../server/spaces/public.ts';
+import { accountMemberships, handleKey, memberships, spaceConditions, spaces, spaceTags } from '../../server/spaces/public.ts';
 import type { JoinRule, Locale, MembershipRole, SpaceVisibility } from '../../shared/vocabulary.ts';
 
 /** The part of a test site that these need. */
@@ -56,6 +49,7 @@ export async function createSpace({ db }: WithDatabase, settings: SpaceSettings 
       name: `Association ${associationSlug}`,
       about: 'Une association inventée pour les essais.',
       country: 'FR',
+      state: 'verified',
     })
     .onConflictDoNothing();
   const [association] = await db.select({ id: associations.id }).from(associations).where(eq(associations.slug, associationSlug));

@@ -34,6 +34,7 @@ export const texts: typeof fr = {
     find: 'Seinen Platz finden',
     spaces: 'Alle Gruppen',
     conditions: 'Krankheiten und Lebenslagen',
+    associations: 'Die Vereine',
     rights: 'Ihre Rechte',
     data: 'Ihre Daten, Ihre Wahl',
     accessibility: 'Barrierefreiheit',

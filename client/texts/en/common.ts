@@ -34,6 +34,7 @@ export const texts: typeof fr = {
     find: 'Find your place',
     spaces: 'All spaces',
     conditions: 'Conditions and situations',
+    associations: 'Associations',
     rights: 'Your rights',
     data: 'Your data, your choices',
     accessibility: 'Accessibility',

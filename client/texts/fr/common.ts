@@ -35,6 +35,7 @@ export const texts = {
     find: 'Trouver sa place',
     spaces: 'Tous les espaces',
     conditions: 'Maladies et situations',
+    associations: 'Les associations',
     rights: 'Vos droits',
     data: 'Vos données, vos choix',
     accessibility: 'Accessibilité',

@@ -1,0 +1,14 @@
+import { bodyOf } from '#lib/answers.ts';
+import { api } from '#lib/api.ts';
+import type { PageServerLoad } from './$types';
+
+const PAGE = 60;
+
+export const load = (async ({ fetch, url, cookies, setHeaders }) => {
+  const cursor = url.searchParams.get('cursor');
+  const { items, nextCursor } = bodyOf(
+    await api(fetch, 'GET /associations', { query: { limit: PAGE, ...(cursor !== null && { cursor }) } }),
+  );
+  if (cookies.get('session') === undefined) setHeaders({ 'x-page-tags': 'associations' });
+  return { associations: items, nextCursor, first: cursor === null };
+}) satisfies PageServerLoad;

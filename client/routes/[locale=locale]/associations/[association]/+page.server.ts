@@ -1,0 +1,9 @@
+import { bodyOf } from '#lib/answers.ts';
+import { api } from '#lib/api.ts';
+import type { PageServerLoad } from './$types';
+
+export const load = (async ({ fetch, params, cookies, setHeaders }) => {
+  const found = bodyOf(await api(fetch, 'GET /associations/:slug', { params: { slug: params.association } }));
+  if (cookies.get('session') === undefined) setHeaders({ 'x-page-tags': 'associations spaces' });
+  return found;
+}) satisfies PageServerLoad;

@@ -1,0 +1,7 @@
+import { loadTexts } from '#texts/index.ts';
+import type { PageLoad } from './$types';
+
+export const load = (async ({ parent, data }) => {
+  await loadTexts((await parent()).locale, 'association');
+  return data;
+}) satisfies PageLoad;

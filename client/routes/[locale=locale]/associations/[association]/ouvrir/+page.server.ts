@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import { error, fail, redirect } from '@sveltejs/kit';
+import { ownBody, requireAccount, signInFirst } from '#lib/account.server.ts';
+import { api } from '#lib/api.ts';
+import { isLocale } from '#lib/locale.ts';
+import { word } from '#lib/message.ts';
+import { path } from '#lib/paths.ts';
+import { refusalsOf, wearChosen } from '#lib/writing.server.ts';
+import { DYES, JOIN_RULES, SPACE_VISIBILITIES } from '../../../../../../shared/vocabulary.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const ALL = { limit: 100 };
+
+export const load: PageServerLoad = async (event) => {
+  await requireAccount(event);
+  const [found, named, listed] = await Promise.all([
+    api(event.fetch, 'GET /associations/:slug', { params: { slug: event.params.association } }),
+    api(event.fetch, 'GET /me/personas', { query: ALL }),
+    api(event.fetch, 'GET /conditions', { query: { ...ALL, locale: event.locals.locale } }),
+  ]);
+  const { association } = ownBody(event, found);
+  if (!association.can.openSpace) error(403, { status: 403, message: 'Forbidden', code: 'association.not_steward' });
+  const personas = ownBody(event, named).items.map(({ id, handle, avatarUrl }) => ({ id, handle, avatarUrl }));
+  return {
+    association: { slug: association.slug, name: association.name },
+    personas,
+    conditions: ownBody(event, listed).items.map(({ slug, name }) => ({ slug, name })),
+    key: randomUUID(),
+    joinKey: randomUUID(),
+    typed: {
+      name: '',
+      slug: '',
+      about: '',
+      conditions: [] as string[],
+      language: event.locals.locale as string,
+      visibility: 'public' as string,
+      indexed: false,
+      joinRule: 'open' as string,
+      joinQuestion: '',
+      charter: '',
+      weave: '0',
+      dye: DYES[0] as string,
+      persona: 'new',
+      newName: '',
+    },
+  };
+};
+
+export const actions: Actions = {
+  default: async (event) => {
+    const form = await event.request.formData();
+    const typed = {
+      name: word(form, 'name').trim(),
+      slug: word(form, 'slug').trim(),
+      about: word(form, 'about').trim(),
+      conditions: form.getAll('conditions').filter((each) => typeof each === 'string'),
+      language: word(form, 'language'),
+      visibility: word(form, 'visibility'),
+      indexed: form.has('indexed'),
+      joinRule: word(form, 'joinRule'),
+      joinQuestion: word(form, 'joinQuestion').trim(),
+      charter: word(form, 'charter'),
+      weave: word(form, 'weave'),
+      dye: word(form, 'dye'),
+      persona: word(form, 'persona'),
+      newName: word(form, 'newName').trim(),
+    };
+    const joinKey = word(form, 'joinKey') || randomUUID();
+    const worn = await wearChosen(event, form, typed);
+    if (worn?.status === 401) signInFirst(event);
+    if (worn) return fail(worn.status, { typed, joinKey, errors: worn.refusals });
+    const answer = await api(event.fetch, 'POST /associations/:slug/spaces', {
+      params: { slug: event.params.association },
+      body: {
+        name: typed.name,
+        slug: typed.slug.toLowerCase(),
+        about: typed.about,
+        conditions: typed.conditions,
+        language: isLocale(typed.language) ? typed.language : event.locals.locale,
+        visibility: SPACE_VISIBILITIES.find((each) => each === typed.visibility) ?? 'private',
+        indexed: typed.indexed,
+        joinRule: JOIN_RULES.find((each) => each === typed.joinRule) ?? 'invitation',
+        ...(typed.joinQuestion !== '' && { joinQuestion: typed.joinQuestion }),
+        charter: typed.charter.split('\n').flatMap((line) => line.trim() || []),
+        weave: Number(typed.weave) || 0,
+        dye: DYES.find((each) => each === typed.dye) ?? DYES[0],
+        ...(typed.persona !== '' && { personaId: typed.persona }),
+      },
+      idempotencyKey: word(form, 'key') || randomUUID(),
+    });
+    if (answer.ok) redirect(303, path('space', event.locals.locale, { space: answer.body.space.slug }));
+    if (answer.status === 401) signInFirst(event);
+    const errors = refusalsOf(answer, { personaId: 'persona' }).map((refusal) => {
+      if (refusal.code === 'slug.taken') return { ...refusal, field: 'slug' };
+      return refusal.field === 'charter' ? { ...refusal, code: 'fields.articles' } : refusal;
+    });
+    return fail(answer.status, { typed, joinKey, errors });
+  },
+};

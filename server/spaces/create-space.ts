@@ -1,0 +1,70 @@
+import { count, inArray } from 'drizzle-orm';
+import type { z } from 'zod';
+import type { createSpace as endpoint } from '../../shared/spaces.contract.ts';
+import { ownsPersona } from '../accounts/public.ts';
+import { associationForViewer, ownStewardPersona } from '../associations/public.ts';
+import { record } from '../events/outbox.ts';
+import type { Tx } from '../platform/database.ts';
+import { conflict, forbidden, notFound, refused } from '../platform/errors.ts';
+import type { Viewer } from '../platform/viewer.ts';
+import { takePlace } from './join-space.ts';
+import { indexedAfter } from './policy.ts';
+import { changeMemberCount } from './queries.ts';
+import { newSlug } from './slugs.ts';
+import { conditions, spaceConditions, spaces } from './tables.ts';
+
+/**
+ * Opens a space of an association; its creator is its first steward, with the pseudonym they choose there.
+ * @returns its slug
+ * @throws AppError 404 absent or unknown association; 403 `association.not_steward`, `association.not_verified`; 409 `slug.taken`;
+ *   422 `persona.not_own`, `condition.unknown`, `space.indexed_needs_public`
+ */
+export async function createSpace(
+  tx: Tx,
+  viewer: Viewer,
+  associationSlug: string,
+  { charter, conditions: about, personaId: chosen, slug: wish, ...settings }: z.output<(typeof endpoint)['body']>,
+): Promise<string> {
+  const found = await associationForViewer(tx, viewer, associationSlug);
+  if (found === null) throw notFound();
+  const own = await ownStewardPersona(tx, viewer, found.association.id);
+  if (own === null) throw forbidden('association.not_steward');
+  if (found.association.state !== 'verified') throw forbidden('association.not_verified');
+  const personaId = chosen ?? own;
+  if (!(await ownsPersona(tx, viewer.accountId, personaId))) throw refused('persona.not_own', 'personaId');
+  if (indexedAfter({ indexed: false }, settings) === null) throw refused('space.indexed_needs_public', 'indexed');
+  if (!(await allKnown(tx, about))) throw refused('condition.unknown', 'conditions');
+
+  const slug = newSlug(wish, settings.visibility);
+  const [space] = await tx
+    .insert(spaces)
+    .values({
+      ...settings,
+      slug,
+      associationId: found.association.id,
+      joinQuestion: settings.joinQuestion || null,
+      charterArticles: charter,
+    })
+    .onConflictDoNothing({ target: spaces.slug })
+    .returning({ id: spaces.id, charterVersion: spaces.charterVersion });
+  if (space === undefined) throw conflict('slug.taken');
+  if (about.length > 0) await tx.insert(spaceConditions).values(about.map((conditionSlug) => ({ spaceId: space.id, conditionSlug })));
+  await takePlace(tx, viewer, space.id, personaId, {
+    role: 'steward',
+    state: 'active',
+    charterVersion: space.charterVersion,
+    answer: null,
+  });
+  await changeMemberCount(tx, space.id, 1);
+  await record(tx, 'space.updated', { spaceId: space.id });
+  return slug;
+}
+
+async function allKnown(tx: Tx, slugs: readonly string[]): Promise<boolean> {
+  if (slugs.length === 0) return true;
+  const [row] = await tx
+    .select({ known: count() })
+    .from(conditions)
+    .where(inArray(conditions.slug, [...slugs]));
+  return row?.known === slugs.length;
+}
