@@ -36,7 +36,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^server/[^/]+/policy\\.ts$' },
       to: {
-        pathNot: '^(?:shared/|server/platform/(?:viewer|errors)\\.ts$|server/accounts/(?:consent-versions|first-names)\\.ts$)',
+        pathNot: '^(?:shared/|server/platform/(?:viewer|errors)\\.ts$|server/accounts/consent-versions\\.ts$)',
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -14,7 +14,8 @@ import { registerModerationRoutes } from './moderation/public.ts';
 import { answerFromMemory, PageCache, loadRenderer, servePages, tagsChangedBy } from './pages/public.ts';
 import type { Application, ApplicationDependencies } from './platform/application.ts';
 import { serveHealth } from './platform/health.ts';
-import { API_BASE, answerProblems, createApi, guardRoutes, useContracts } from './platform/http.ts';
+import { AppError } from './platform/errors.ts';
+import { API_BASE, answerProblems, createApi, guardRoutes, sendProblem, useContracts } from './platform/http.ts';
 import { forgetOldKeys } from './platform/idempotency.ts';
 import { createMailer } from './platform/mail.ts';
 import { createMetrics, measureRequests, serveMetrics } from './platform/metrics.ts';
@@ -64,6 +65,8 @@ export async function buildApp({
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: 'idle',
     return503OnClosing: true,
+    // An address that cannot be read has no route, and so no error handler.
+    frameworkErrors: (_error, _request, reply) => sendProblem(reply, new AppError(400, 'request.malformed')),
   });
   useContracts(app);
   answerProblems(app);

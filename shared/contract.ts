@@ -7,7 +7,7 @@ import { z } from 'zod';
 export type Access = 'anyone' | 'account' | 'verified';
 
 /** Which budget of requests an endpoint draws on (server/platform/rate-limits.ts). */
-export type RateClass = 'read' | 'write' | 'credentials' | 'mail' | 'typing' | 'none';
+export type RateClass = 'read' | 'write' | 'credentials' | 'recovery' | 'mail' | 'typing' | 'none';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export type SuccessStatus = 200 | 201 | 202 | 204;
@@ -52,6 +52,10 @@ export type Problem = z.infer<typeof problemSchema>;
 export const idSchema = z.string().regex(/^[A-Za-z0-9_-]{16}$/);
 export const slugSchema = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/);
 export const timeSchema = z.iso.datetime();
+/** As the database's integers end; one below, since a version is counted on. */
+const MOST = 2_147_483_646;
+/** A number of a message, a version, a position: from `least` on. */
+export const countSchema = (least: number) => z.number().int().min(least).max(MOST);
 
 /** `limit` 1–100 (20), `cursor` opaque. */
 export const pageQuery = z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { localeSchema, personaSchema } from './accounts.contract.ts';
 import { associationSchema } from './associations.contract.ts';
-import { endpoint, idSchema, pageOf, pageQuery, slugSchema, timeSchema } from './contract.ts';
+import { countSchema, endpoint, idSchema, pageOf, pageQuery, slugSchema, timeSchema } from './contract.ts';
 import { DYES, JOIN_RULES, MEMBERSHIP_ROLES, SPACE_VISIBILITIES } from './vocabulary.ts';
 
 const conditionNameSchema = z.object({ slug: z.string(), name: z.string() });
@@ -181,7 +181,7 @@ export const joinSpace = endpoint({
   params: bySlug,
   body: z.strictObject({
     personaId: idSchema,
-    charterVersion: z.number().int().min(1),
+    charterVersion: countSchema(1),
     answer: z.string().trim().max(2000).optional(),
     invitation: z.string().max(100).optional(),
   }),

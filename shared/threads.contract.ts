@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endpoint, idSchema, pageOf, pageQuery, slugSchema, timeSchema } from './contract.ts';
+import { countSchema, endpoint, idSchema, pageOf, pageQuery, slugSchema, timeSchema } from './contract.ts';
 import {
   DYES,
   POST_LABELS,
@@ -16,7 +16,7 @@ const bodyHtml = z.string().min(1).max(50_000);
 const contentWarning = z.string().trim().min(2).max(80);
 const shortVersion = z.string().trim().min(1).max(280);
 export const titleSchema = z.string().trim().min(5).max(140);
-const postNumber = z.number().int().min(1);
+const postNumber = countSchema(1);
 
 export const authorSchema = z.object({
   personaId: idSchema,
@@ -174,7 +174,7 @@ export const updateThread = endpoint({
   rate: 'write',
   params: byId,
   body: z.strictObject({
-    version: z.number().int(),
+    version: countSchema(0),
     title: titleSchema.optional(),
     kind: z.enum(THREAD_KINDS).optional(),
     wants: z.enum(THREAD_NEEDS).nullable().optional(),
@@ -217,8 +217,8 @@ export const listPosts = endpoint({
   params: byId,
   query: z.strictObject({
     limit: z.coerce.number().int().min(1).max(100).default(20),
-    after: z.coerce.number().int().min(0).optional(),
-    around: z.coerce.number().int().min(1).optional(),
+    after: z.coerce.number().pipe(countSchema(0)).optional(),
+    around: z.coerce.number().pipe(countSchema(1)).optional(),
     cursor: z.string().max(300).optional(),
   }),
   responses: { 200: pageOf(postSchema) },
@@ -264,7 +264,7 @@ export const editPost = endpoint({
   params: byId,
   body: z.strictObject({
     bodyHtml,
-    version: z.number().int(),
+    version: countSchema(0),
     contentWarning: contentWarning.nullable().optional(),
     shortVersion: shortVersion.nullable().optional(),
     label: z.enum(POST_LABELS).nullable().optional(),
@@ -336,7 +336,7 @@ export const moveReading = endpoint({
   access: 'account',
   rate: 'write',
   params: byId,
-  body: z.strictObject({ number: z.number().int().min(0) }),
+  body: z.strictObject({ number: countSchema(0) }),
   responses: { 200: z.object({ read: z.number().int(), unread: z.number().int() }) },
   errors: [400, 401, 403, 404, 415, 429],
 });
@@ -429,7 +429,7 @@ export const putDraft = endpoint({
   access: 'account',
   rate: 'write',
   params: draftParams,
-  body: draftFieldsSchema.extend({ version: z.number().int().min(0) }),
+  body: draftFieldsSchema.extend({ version: countSchema(0) }),
   responses: { 200: z.object({ draft: draftSchema }) },
   errors: [400, 401, 403, 404, 409, 415, 422, 429],
 });

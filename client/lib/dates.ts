@@ -38,13 +38,17 @@ function formatsOf(locale: Locale): Formats {
 /** « 18 novembre 2026 à 9 h 12 » */
 export function fullMoment(locale: Locale, time: Date): string {
   const text = formatsOf(locale).moment.format(time);
-  return locale === 'fr' ? text.replace(/0?(\d{1,2}):(\d{2})$/, '$1 h $2') : text;
+  return locale === 'fr' ? french(text).replace(/0?(\d{1,2}):(\d{2})$/, '$1 h $2') : text;
 }
 
 /** « 18 novembre 2026 » */
 export function fullDay(locale: Locale, time: Date): string {
-  return formatsOf(locale).day.format(time);
+  const text = formatsOf(locale).day.format(time);
+  return locale === 'fr' ? french(text) : text;
 }
+
+/** « 1er novembre » : Intl writes « 1 novembre ». */
+const french = (text: string): string => text.replace(/^1 /, '1er ');
 
 /** « il y a 8 min », « hier »; after a week the day itself. */
 export function momentsAgo(locale: Locale, time: Date, now: number): string {

@@ -8,6 +8,7 @@
  * – That is why page 3 answers the forms of all three steps: whatever the API refuses at the end, the page with that field comes back,
  *   with everything else still there.
  */
+import { randomInt } from 'node:crypto';
 import { fail, redirect, type ActionFailure, type Cookies, type RequestEvent } from '@sveltejs/kit';
 import { api, type AnswerOf } from './api.ts';
 import { likelyCountry } from './countries.ts';
@@ -19,6 +20,7 @@ import { path } from './paths.ts';
 import type { Refusal } from './refusals.ts';
 import type { Carried, SignUpAnswers, SignUpStep } from './sign-up.ts';
 import { refusalsOf } from './writing.server.ts';
+import { faultOf } from '../../shared/handles.ts';
 
 type Event = Pick<RequestEvent, 'cookies' | 'url' | 'locals' | 'fetch' | 'request'>;
 
@@ -37,12 +39,17 @@ export function readAnswers({ cookies, locals }: Pick<Event, 'cookies' | 'locals
   const country = given['country'] ?? '';
   return {
     handle: given['handle'] ?? '',
-    patch: given['patch'] ?? PATCH_CHOICES[0],
+    patch: given['patch'] ?? anyPatch(),
     email: given['email'] ?? '',
     country: country === '' ? likelyCountry(locals.locale) : country,
     birthYear: given['birthYear'] ?? '',
     next: safeNext(given['next']) ?? '',
   };
+}
+
+/** Newcomers who choose none do not all look the same. */
+function anyPatch(): string {
+  return PATCH_CHOICES[randomInt(PATCH_CHOICES.length)] ?? PATCH_CHOICES[0];
 }
 
 function parse(value: string | undefined): Partial<Record<string, string>> {
@@ -81,7 +88,7 @@ function answersOf(event: Event, form: FormData): SignUpAnswers {
   const patch = one('patch');
   return {
     handle: one('handle'),
-    patch: readPatch(patch) ? patch : PATCH_CHOICES[0],
+    patch: readPatch(patch) ? patch : anyPatch(),
     email: one('email'),
     country: one('country'),
     birthYear: one('birthYear'),
@@ -92,7 +99,8 @@ function answersOf(event: Event, form: FormData): SignUpAnswers {
 function nameErrors({ handle }: SignUpAnswers): Refusal[] {
   const length = [...handle].length;
   const fits = length >= 3 && length <= 24 && HANDLE.test(handle) && !handle.includes('  ');
-  return fits ? [] : [{ field: 'handle', code: 'fields.handle' }];
+  const code = fits ? faultOf(handle) : 'fields.handle';
+  return code === null ? [] : [{ field: 'handle', code }];
 }
 
 function accessErrors(

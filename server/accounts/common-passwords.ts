@@ -1,5 +1,5 @@
-import { FIRST_NAMES } from './first-names.ts';
-import { fold } from './real-names.ts';
+import { FIRST_NAMES } from '../../shared/first-names.ts';
+import { fold } from '../../shared/handles.ts';
 
 /*
  * The lists of leaked passwords are, from ten characters on, made of very few things: a well-known word or first name, a run of

@@ -9,7 +9,7 @@ import { hashPassword, refuseCommonPassword } from './passwords.ts';
 import type { Patch } from './patches.ts';
 import { isOldEnough, outdatedConsent } from './policy.ts';
 import { insertAccount, insertConsents } from './queries.ts';
-import { refuseRealName } from './real-names.ts';
+import { refuseHandle } from './refuse-handle.ts';
 
 export interface AccountRequest {
   email: string;
@@ -29,13 +29,13 @@ export function normalEmail(email: string): string {
 
 /**
  * What can be refused in a sign-up without looking at any account, and the password's hash. Before the transaction: hashing takes long.
- * @throws AppError 422 `consent.version`, `age.too_young`, `handle.looks_real`, `password.common`
+ * @throws AppError 422 `consent.version`, `age.too_young`, a `HandleFault`, `password.common`
  */
 export async function checkAccountRequest(request: AccountRequest): Promise<{ passwordHash: string }> {
   const outdated = outdatedConsent(request.consents, CONSENT_VERSIONS);
   if (outdated !== null) throw refused('consent.version', `consents.${outdated}`);
   if (!isOldEnough(request.birthYear, request.country, new Date())) throw refused('age.too_young', 'birthYear');
-  const realName = refuseRealName(request.handle);
+  const realName = refuseHandle(request.handle);
   if (realName) throw realName;
   refuseCommonPassword(request.password, [request.email, request.handle], 'password');
   return { passwordHash: await hashPassword(request.password) };

@@ -17,7 +17,7 @@ import { MINIMUM_AGE } from './policy.ts';
 import { presentAccount, presentPersonaFor, presentSession } from './present.ts';
 import { accountWithPersona, listOwnBlocks, listOwnConsents, listOwnPersonas, listSessionRows } from './queries.ts';
 import type { AccountRow, PersonaRow } from './queries.ts';
-import { refuseRealName } from './real-names.ts';
+import { refuseHandle } from './refuse-handle.ts';
 import { checkAccountRequest, normalEmail, requestAccount } from './request-account.ts';
 import { accountIdForReset, requestPasswordReset, resetPassword } from './reset-password.ts';
 import { openSession } from './sessions.ts';
@@ -207,7 +207,7 @@ function registerPersonas(api: Api, { database, meetings }: AccountsDeps): void 
 
   api.serve(contract.createPersona, ({ viewer, body, write }) =>
     write(async (tx) => {
-      const realName = refuseRealName(body.handle);
+      const realName = refuseHandle(body.handle);
       if (realName) throw realName;
       const persona = await createPersona(tx, viewer.accountId, body);
       return { status: 201, body: { persona: presentPersonaFor(persona, { edit: true }) } };

@@ -5,7 +5,7 @@ import type { Patch } from './patches.ts';
 import type { PersonaMeetings } from './persona-meetings.ts';
 import { changePersona, ownPersonaForUpdate } from './queries.ts';
 import type { PersonaRow } from './queries.ts';
-import { refuseRealName } from './real-names.ts';
+import { refuseHandle } from './refuse-handle.ts';
 
 export interface PersonaChange {
   handle?: string | undefined;
@@ -15,7 +15,7 @@ export interface PersonaChange {
 
 /**
  * Changes one's own pseudonym; what it wrote carries the new name.
- * @throws AppError 404; 409 `persona.handle_taken` when somebody in one of its spaces has the handle; 422 `handle.looks_real`
+ * @throws AppError 404; 409 `persona.handle_taken` when somebody in one of its spaces has the handle; 422 a `HandleFault`
  */
 export async function updatePersona(
   tx: Tx,
@@ -27,7 +27,7 @@ export async function updatePersona(
   const persona = await ownPersonaForUpdate(tx, accountId, personaId);
   if (persona === null) throw notFound();
   if (change.handle !== undefined && change.handle !== persona.handle) {
-    const realName = refuseRealName(change.handle);
+    const realName = refuseHandle(change.handle);
     if (realName) throw realName;
     if (await meetings.handleTaken(tx, personaId, change.handle)) throw conflict('persona.handle_taken');
   }

@@ -100,7 +100,7 @@ function addSpace(rows: DemoRows, { content, id, createdAt, threads, members }: 
     joinRule: content.joinRule,
     joinQuestion: content.joinQuestion ?? null,
     charterVersion: 1,
-    charterArticles: content.charter,
+    charterArticles: content.charter.map((article) => typeset(article, 'fr')),
     weave: content.weave,
     dye: content.dye,
     memberCount: members.length,

@@ -208,21 +208,26 @@ export function answerProblems(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => {
     const problem = asAppError(error);
     if (problem === null) request.log.error({ err: error, route: request.routeOptions.url }, 'request failed');
-    const status = problem?.status ?? 500;
-    if (problem?.retryAfter !== undefined) reply.header('retry-after', Math.ceil(problem.retryAfter));
-    reply
-      .code(status)
-      .header('content-type', 'application/problem+json; charset=utf-8')
-      .serializer((value: unknown) => JSON.stringify(value))
-      .send({
-        type: 'about:blank',
-        title: TITLES[status] ?? 'Error',
-        status,
-        code: problem?.code ?? 'server.error',
-        errors: problem?.errors,
-        current: problem?.current,
-      });
+    sendProblem(reply, problem);
   });
+}
+
+/** @param problem null: unforeseen */
+export function sendProblem(reply: FastifyReply, problem: AppError | null): void {
+  const status = problem?.status ?? 500;
+  if (problem?.retryAfter !== undefined) reply.header('retry-after', Math.ceil(problem.retryAfter));
+  reply
+    .code(status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .serializer((value: unknown) => JSON.stringify(value))
+    .send({
+      type: 'about:blank',
+      title: TITLES[status] ?? 'Error',
+      status,
+      code: problem?.code ?? 'server.error',
+      errors: problem?.errors,
+      current: problem?.current,
+    });
 }
 
 function asAppError(error: unknown): AppError | null {

@@ -11,6 +11,8 @@ const BUDGETS: Record<Exclude<RateClass, 'none'>, { points: number; duration: nu
   write: { points: 60, duration: 60 },
   /** Sign-in, sign-up, tokens: guessing must be slow. */
   credentials: { points: 20, duration: 600 },
+  /** A forgotten password: apart, since it is asked for after wrong ones. */
+  recovery: { points: 20, duration: 600 },
   /** Mails to one address, whoever asks. */
   mail: { points: 5, duration: 3600 },
   typing: { points: 40, duration: 60 },

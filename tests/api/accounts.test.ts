@@ -61,6 +61,7 @@ describe('signing up', () => {
   test.each([
     ['consents to an old text', { consents: { terms: '2020-01-01', healthData: '2026-11-01' } }, 'consent.version', 'consents.terms'],
     ['is too young in their country', { country: 'DE', birthYear: new Date().getUTCFullYear() - 15 }, 'age.too_young', 'birthYear'],
+    ['passes for the team', { handle: 'Modérateur' }, 'handle.looks_official', 'handle'],
     ['gives what reads like their name', { handle: 'Claire Delmas' }, 'handle.looks_real', 'handle'],
     ['chooses a password everybody knows', { password: 'motdepasse123' }, 'password.common', 'password'],
     ['chooses their pseudonym as password', { handle: 'Ours-de-la-Lune', password: 'ours-de-la-lune' }, 'password.common', 'password'],

@@ -186,7 +186,7 @@ describe('a space shows', () => {
     });
     const [steward, moderator, member] = [
       await signUp(site, { handle: 'Intendante' }),
-      await signUp(site, { handle: 'Modératrice' }),
+      await signUp(site, { handle: 'Veilleuse' }),
       someone(),
     ];
     await makeModerator(site, moderator, space.slug);
@@ -203,7 +203,7 @@ describe('a space shows', () => {
       tags: [{ key: 'aidants' }, { key: 'fatigue' }],
       team: [
         { persona: { handle: 'Intendante' }, role: 'steward' },
-        { persona: { handle: 'Modératrice' }, role: 'moderator' },
+        { persona: { handle: 'Veilleuse' }, role: 'moderator' },
       ],
       membership: { persona: { id: member.personaId }, role: 'member', state: 'active' },
       can: { join: false, leave: true, write: true, moderate: false },

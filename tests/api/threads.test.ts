@@ -209,7 +209,7 @@ describe('numbers', () => {
     const second = await posts(leon, id, { limit: '3', cursor: first.body.nextCursor });
     expect(second.body.items.map((item) => item.number)).toEqual([4, 5, 6]);
     expect(await numbers({ limit: '3', cursor: second.body.nextCursor })).toEqual([7]);
-    expect((await posts(null, id, { after: '2147483647', limit: '100' })).status).toBe(200);
+    expect((await posts(null, id, { after: '2147483646', limit: '100' })).status).toBe(200);
     expect(codeOf(await posts(null, id, { cursor: 'x' }))).toBe('400 cursor.invalid');
     expect(codeOf(await posts(null, id, { around: '99999999999999999999' }))).toMatch(/^(400|200)/);
   });
@@ -218,6 +218,33 @@ describe('numbers', () => {
     const { id } = await opened();
     expect(codeOf(await answer(leon, id, { replyTo: 2 }))).toBe('422 reply.unknown_number');
     expect((await answer(leon, id, { replyTo: 1 })).status).toBe(201);
+  });
+});
+
+describe('numbers larger than the database counts', () => {
+  const TOO_MANY = [2_147_483_647, 2_147_483_648, Number.MAX_SAFE_INTEGER];
+  test.each(TOO_MANY)('%d is bad input everywhere', async (number) => {
+    const { body } = await begin(noisette, space.slug);
+    const params = { id: body.thread.id };
+    const asked = await Promise.all([
+      site.call(contract.moveReading, { params, as: noisette, body: { number } }),
+      site.call(contract.putDraft, { params: { key: `thread:${params.id}` }, as: noisette, body: { bodyHtml: 'x', version: number } }),
+      site.call(contract.editPost, { params: { id: body.post.id }, as: noisette, body: { bodyHtml: '<p>v</p>', version: number } }),
+      site.call(contract.updateThread, { params, as: noisette, body: { version: number, closed: false } }),
+      site.call(contract.updateThread, { params, as: noisette, body: { version: 1, answeredBy: number } }),
+      site.call(contract.postReply, { params, as: noisette, body: { bodyHtml: '<p>v</p>', replyTo: number } }),
+      site.call(contract.listPosts, { params, query: { after: number } }),
+      site.call(contract.listPosts, { params, query: { around: number } }),
+    ]);
+    expect(asked.map(({ status, body: { code } }) => `${status} ${code}`)).toEqual(asked.map(() => '400 request.invalid'));
+  });
+});
+
+describe('an address that cannot be read', () => {
+  test.each(['/api/v1/spaces/%ff', '/api/v1/threads/%E0%A4%A/posts', '/fr/%ff'])('%s is refused as everything is', async (address) => {
+    const answer = await fetch(site.url + address);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([400, 'application/problem+json; charset=utf-8']);
+    expect(await answer.json()).toMatchObject({ status: 400, code: 'request.malformed' });
   });
 });
 

@@ -345,6 +345,23 @@ describe.concurrent.each(LOCALES)('in %s', (locale) => {
   const seen = visits.filter(({ inFrenchOnly }) => locale === 'fr' || !inFrenchOnly);
   it.each(seen)('$title', (visit) => atDesk(visit, locale), TEST_MS);
 });
+it('the menu of a message opens within a telephone’s screen, wherever its row puts it', async () => {
+  const { page } = await openWindow(browser, site, { cookie: member.cookie, viewport: { width: 390, height: 844 } });
+  await page.goto(inThread('fr', facts.covered));
+  const menus = page.locator('[data-menu]');
+  for (let i = 0; i < (await menus.count()); i++) {
+    await menus.nth(i).locator('summary').click();
+    const { left, right } = await menus
+      .nth(i)
+      .locator('.list')
+      .evaluate((list) => list.getBoundingClientRect());
+    expect([left >= 0, right <= 390], `menu ${i}: ${left} to ${right}`).toEqual([true, true]);
+    await menus.nth(i).locator('summary').click();
+  }
+  expect(await menus.count()).toBeGreaterThan(1);
+  await page.context().close();
+});
+
 describe.concurrent('states', () => {
   it.each(states)('$title', (visit) => atDesk(visit, 'fr'), TEST_MS);
 });

@@ -129,7 +129,7 @@ it('answers first and signs in and joins afterwards, without typing the message 
 
   await page.getByLabel('Mot de passe', { exact: true }).fill(NOISETTE.password);
   await page.getByRole('button', { name: 'Entrer et publier' }).click();
-  await page.getByRole('heading', { name: 'Pour répondre, rejoignez cet espace.' }).waitFor();
+  await page.getByRole('heading', { name: 'Pour écrire ici, rejoignez cet espace.' }).waitFor();
   expect(await body().inputValue()).toBe(words);
   await page.getByRole('button', { name: 'Rejoindre et publier' }).click();
   await page.getByRole('alert').waitFor();

@@ -4,7 +4,7 @@ import { hashPassword, refuseCommonPassword, verifyPassword } from '../../server
 import { CAST } from '../../server/demo/cast.ts';
 import { CONSENT_VERSIONS } from '../../server/accounts/consent-versions.ts';
 import { isOldEnough, outdatedConsent } from '../../server/accounts/policy.ts';
-import { looksReal } from '../../server/accounts/real-names.ts';
+import { faultOf, looksReal } from '../../shared/handles.ts';
 import { deviceOf } from '../../server/accounts/device.ts';
 import { patchOf } from '../../server/accounts/patches.ts';
 
@@ -95,8 +95,23 @@ describe('choosing a pseudonym', () => {
       expect(looksReal(handle)).toBe(false);
     },
   );
+  test.each([
+    ['Admin', 'handle.looks_official'],
+    ['L’équipe du site', 'handle.looks_official'],
+    ['Modératrice 12', 'handle.looks_official'],
+    ['Côte à côte', 'handle.looks_official'],
+    ['Côte-à-côte', 'handle.looks_official'],
+    ['Das Team', 'handle.looks_official'],
+    ['\u0422ournesol 58', 'handle.mixes_scripts'],
+    ['Νoisette', 'handle.mixes_scripts'],
+    ['Equipage', null],
+    ['Steam', null],
+    ['Подсолнух', null],
+  ])('%s passes for somebody else: %s', (handle, fault) => {
+    expect(faultOf(handle)).toBe(fault);
+  });
   test('the people of the demo could have signed up', () => {
-    expect(CAST.filter(({ handle }) => looksReal(handle))).toEqual([]);
+    expect(CAST.filter(({ handle }) => faultOf(handle) !== null)).toEqual([]);
   });
   test('a persona’s patch never changes, and is one of those there are', () => {
     expect(patchOf('abcdefghijklmnop')).toEqual(patchOf('abcdefghijklmnop'));

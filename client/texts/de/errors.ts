@@ -16,6 +16,8 @@ export const texts: typeof fr = {
     'consent.version': 'Dieser Text hat sich geändert. Lesen Sie ihn vor der Zustimmung noch einmal.',
     'csrf.bad_origin': 'Die Anfrage kommt nicht von dieser Seite. Laden Sie die Seite neu.',
     'flag.own': 'Das ist Ihre eigene Nachricht. Sie können sie ändern oder löschen.',
+    'handle.looks_official': 'Bei diesem Namen würde man Sie für das Team halten. Wählen Sie einen anderen.',
+    'handle.mixes_scripts': 'Schreiben Sie diesen Namen in einem Alphabet.',
     'handle.looks_real': 'Wählen Sie einen Namen ohne Ihren Familiennamen.',
     'html.empty': 'Schreiben Sie ein paar Worte.',
     'html.too_deep': 'Die Gestaltung ist zu kompliziert. Vereinfachen Sie sie.',

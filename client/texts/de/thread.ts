@@ -134,11 +134,11 @@ export const texts: typeof fr = {
     sentText: 'Oft kommt eine Antwort innerhalb von zwei Stunden.',
     held: 'Ihre Nachricht ist aufgehoben.',
     heldText: 'Das Team liest sie vor der Veröffentlichung. Sie erfahren es.',
-    signIn: 'Zum Antworten wählen Sie einen Namen für hier.',
+    signIn: 'Um hier zu schreiben, wählen Sie einen Namen.',
     signInText: 'Lesen bleibt frei. Schreiben braucht ein Konto.',
     signInYes: 'Anmelden',
     signUpYes: 'Einen Namen für hier wählen',
-    join: 'Zum Antworten treten Sie dieser Gruppe bei.',
+    join: 'Um hier zu schreiben, treten Sie dieser Gruppe bei.',
     joinYes: 'Der Gruppe beitreten',
     verify: 'Bestätigen Sie zuerst Ihre Adresse. Der Link steht in unserer E-Mail.',
     tools: {

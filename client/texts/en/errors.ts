@@ -16,6 +16,8 @@ export const texts: typeof fr = {
     'consent.version': 'This text has changed. Read it again before accepting.',
     'csrf.bad_origin': 'The request does not come from this site. Reload the page.',
     'flag.own': 'This is your own message. You can edit or delete it.',
+    'handle.looks_official': 'This name would make people think that you are of the team. Choose another one.',
+    'handle.mixes_scripts': 'Write this name in one alphabet.',
     'handle.looks_real': 'Choose a name that does not contain your family name.',
     'html.empty': 'Write a few words.',
     'html.too_deep': 'The formatting is too complicated. Make it simpler.',

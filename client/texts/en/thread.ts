@@ -134,11 +134,11 @@ export const texts: typeof fr = {
     sentText: 'A reply often comes within two hours.',
     held: 'Your message is kept.',
     heldText: 'The team reads it before publishing it. You will know.',
-    signIn: 'To reply, choose a name for here.',
+    signIn: 'To write here, choose a name.',
     signInText: 'Reading stays open. Writing needs an account.',
     signInYes: 'Sign in',
     signUpYes: 'Choose a name for here',
-    join: 'To reply, join this space.',
+    join: 'To write here, join this space.',
     joinYes: 'Join the space',
     verify: 'Confirm your address first. The link is in our e-mail.',
     tools: {

@@ -15,6 +15,8 @@ export const texts = {
     'consent.version': 'Ce texte a changé. Relisez-le avant d’accepter.',
     'csrf.bad_origin': 'La demande ne vient pas de ce site. Rechargez la page.',
     'flag.own': 'C’est votre propre message. Vous pouvez le modifier ou l’effacer.',
+    'handle.looks_official': 'Ce nom ferait croire que vous êtes de l’équipe. Choisissez-en un autre.',
+    'handle.mixes_scripts': 'Écrivez ce nom dans un seul alphabet.',
     'handle.looks_real': 'Choisissez un nom qui ne contient pas votre nom de famille.',
     'html.empty': 'Écrivez quelques mots.',
     'html.too_deep': 'La mise en forme est trop compliquée. Simplifiez-la.',

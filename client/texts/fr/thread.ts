@@ -140,11 +140,11 @@ export const texts = {
     sentText: 'Souvent, une réponse arrive en deux heures.',
     held: 'Votre message est gardé.',
     heldText: 'L’équipe le lit avant de le publier. Vous le saurez.',
-    signIn: 'Pour répondre, choisissez un nom d’ici.',
+    signIn: 'Pour écrire ici, choisissez un nom d’ici.',
     signInText: 'Lire reste libre. Écrire demande un compte.',
     signInYes: 'Entrer',
     signUpYes: 'Choisir un nom d’ici',
-    join: 'Pour répondre, rejoignez cet espace.',
+    join: 'Pour écrire ici, rejoignez cet espace.',
     joinYes: 'Rejoindre l’espace',
     verify: 'Confirmez d’abord votre adresse. Le lien est dans notre e-mail.',
     tools: {
