@@ -30,7 +30,7 @@ export const spaceSchema = z.object({
   memberCount: z.number().int(),
   /** Messages written since midnight UTC. */
   postsToday: z.number().int(),
-  can: z.object({ join: z.boolean(), leave: z.boolean(), write: z.boolean(), moderate: z.boolean() }),
+  can: z.object({ join: z.boolean(), leave: z.boolean(), write: z.boolean(), moderate: z.boolean(), edit: z.boolean() }),
 });
 
 export const membershipSchema = z.object({

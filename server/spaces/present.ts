@@ -5,7 +5,7 @@ import { presentPersona } from '../accounts/public.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { conditionOf } from './condition-index.ts';
 import type { CatalogueCondition } from './conditions-catalogue.ts';
-import { mayJoin, mayLeave, mayModerate, mayWrite } from './policy.ts';
+import { mayJoin, mayLeave, mayModerate, maySteward, mayWrite } from './policy.ts';
 import type { MemberRow, SpaceCard, teamOf } from './queries.ts';
 import { factsOf } from './visibility.ts';
 
@@ -41,7 +41,7 @@ export function presentSpace(card: SpaceCard, viewer: Viewer | null, locale: Loc
     dye: space.dye,
     memberCount: space.memberCount,
     postsToday,
-    can: { join: mayJoin(facts), leave: mayLeave(facts), write: mayWrite(facts), moderate: mayModerate(facts) },
+    can: { join: mayJoin(facts), leave: mayLeave(facts), write: mayWrite(facts), moderate: mayModerate(facts), edit: maySteward(facts) },
   };
 }
 

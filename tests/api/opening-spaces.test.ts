@@ -47,7 +47,7 @@ describe('opening a space', () => {
       joinQuestion: null,
       charter: { version: 1, articles: wish('').charter },
       membership: { role: 'steward', state: 'active', persona: { handle: 'Garance' } },
-      can: { write: true, moderate: true },
+      can: { write: true, moderate: true, edit: true },
     });
     for (const { body: list } of [
       await site.call(listSpaces, { as: stranger }),

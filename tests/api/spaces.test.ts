@@ -206,14 +206,20 @@ describe('a space shows', () => {
         { persona: { handle: 'Veilleuse' }, role: 'moderator' },
       ],
       membership: { persona: { id: member.personaId }, role: 'member', state: 'active' },
-      can: { join: false, leave: true, write: true, moderate: false },
+      can: { join: false, leave: true, write: true, moderate: false, edit: false },
     });
     expect((await open(space.slug, moderator)).body.space.can.moderate).toBe(true);
     expect((await open(space.slug, null)).body.space).toMatchObject({
       membership: null,
-      can: { join: false, leave: false, write: false, moderate: false },
+      can: { join: false, leave: false, write: false, moderate: false, edit: false },
     });
-    expect((await open(space.slug, stranger)).body.space.can).toEqual({ join: true, leave: false, write: false, moderate: false });
+    expect((await open(space.slug, stranger)).body.space.can).toEqual({
+      join: true,
+      leave: false,
+      write: false,
+      moderate: false,
+      edit: false,
+    });
   });
 
   test('how much was written today and how many threads wait for an answer', async () => {

@@ -9,6 +9,7 @@ import { texts as en } from '../../client/texts/en/thread.ts';
 import { texts as fr } from '../../client/texts/fr/thread.ts';
 import { ASSOCIATIONS } from '../../server/demo/places.ts';
 import { DEMO_PASSWORD } from '../../server/demo/public.ts';
+import { createSpace } from '../../shared/spaces.contract.ts';
 import { createAccount, requestPasswordReset, updatePersona } from '../../shared/accounts.contract.ts';
 import { editPost, listPosts, listThreads, postReply, saveThread, startThread } from '../../shared/threads.contract.ts';
 import { LOCALES } from '../../shared/vocabulary.ts';
@@ -28,6 +29,17 @@ import type { Person, TestSite } from '../support/site.ts';
  */
 
 const SPACE = 'sclerose-en-plaques';
+/** A space of one’s own, in no language that the page could mistake for its own. */
+const SPACE_WISH = {
+  name: 'Alpha Beta',
+  slug: 'alpha-beta',
+  about: 'Alpha, beta, gamma.',
+  conditions: [],
+  language: 'fr',
+  visibility: 'private',
+  joinRule: 'invitation',
+  charter: ['Alpha, beta.'],
+};
 const ROUTES_FOLDER = join(import.meta.dirname, '..', '..', 'client', 'routes', '[locale=locale]');
 /** One page on each core. */
 const LANES = 2;
@@ -54,6 +66,7 @@ const facts = {
   ownPost: '',
   post: '',
   association: 'pas-a-pas',
+  space: '',
   newEmail: '',
   reset: '',
   /** Of associations and threads: the same in every language. */
@@ -102,6 +115,9 @@ beforeAll(async () => {
   // Of an association of their own, and of the platform.
   await welcomeAssociation(site, member, facts.association);
   await makeOperator(site, member);
+  const { body: own } = await site.call(createSpace, { as: member, params: { slug: facts.association }, body: SPACE_WISH });
+  facts.space = own.space.slug;
+  facts.names.push(own.space.name);
   const wish = associationWish(facts.association);
   facts.names.push(wish.name, new URL(wish.website).host);
   const form = signUpForm();
@@ -146,7 +162,10 @@ const as = (who: Visit['as'], address: Visit['address'], rest: Omit<Visit, 'as' 
 });
 /** A page whose address needs nothing. */
 const plain = (name: PlainRoute, who: Visit['as'] = 'reader'): Visit => as(who, (locale) => path(name, locale));
-type PlainRoute = Exclude<RouteName, 'association' | 'openSpace' | 'condition' | 'space' | 'threads' | 'thread' | 'write'>;
+type PlainRoute = Exclude<
+  RouteName,
+  'spaceSettings' | 'association' | 'openSpace' | 'condition' | 'space' | 'threads' | 'thread' | 'write'
+>;
 
 const LIVE: Record<Locale, string> = { fr: fr.live.on, en: en.live.on, de: de.live.on };
 const untilLiveIn = (page: Page, locale: Locale) => page.getByText(LIVE[locale], { exact: true }).waitFor();
@@ -182,6 +201,7 @@ const PAGES: Record<RouteName, readonly Visit[] | Redirect> = {
     }),
   ],
   write: [as('member', (locale) => path('write', locale, { space: SPACE }))],
+  spaceSettings: [as('member', (locale) => path('spaceSettings', locale, { space: facts.space }))],
   associations: [plain('associations')],
   association: [as('member', (locale) => path('association', locale, { association: facts.association }))],
   openSpace: [as('member', (locale) => path('openSpace', locale, { association: facts.association }))],

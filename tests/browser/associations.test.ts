@@ -117,6 +117,19 @@ describe.each([
     await asker.getByText('Bruyère').first().waitFor();
     expect(await asker.getByRole('main').innerText()).not.toContain('Garance');
 
+    // Its settings, and what they change at once for others.
+    await asker.getByRole('link', { name: 'Réglages', exact: true }).click();
+    await expectHeading(asker, 'Réglages de l’espace');
+    await asker.getByLabel('De quoi on y parle').fill('Court');
+    await asker.getByRole('button', { name: 'Enregistrer' }).click();
+    await asker.getByRole('alert').waitFor();
+    await asker.getByLabel('De quoi on y parle').fill('Ce que la fatigue change, et ce qui aide.');
+    await asker.getByRole('button', { name: 'Enregistrer' }).click();
+    await asker.getByText('C’est enregistré.').waitFor();
+    await platform.goto(path('space', 'fr', { space: `fatigue-${slug}` }));
+    await platform.getByText('Ce que la fatigue change, et ce qui aide.').waitFor();
+    expect((await platform.goto(path('spaceSettings', 'fr', { space: `fatigue-${slug}` })))?.status()).toBe(403);
+
     await platform.goto(path('association', 'fr', { association: slug }));
     await platform.getByRole('link', { name: /La fatigue, entre nous/ }).waitFor();
     expect(await platform.getByRole('link', { name: 'Ouvrir un espace' }).count()).toBe(0);

@@ -11,7 +11,7 @@ export const texts: typeof fr = {
   },
   page: {
     from: (country) => `Verein, ${country}`,
-    website: 'Seine Website',
+    website: 'Seine Website:',
     spaces: 'Seine Gruppen',
     noSpace: 'Er hat noch keine Gruppe eröffnet.',
   },
@@ -60,6 +60,12 @@ export const texts: typeof fr = {
     persona: 'Ihr Name in dieser Gruppe',
     personaHint: 'Alle, die die Gruppe lesen, sehen diesen Namen. Nichts verbindet ihn mit dem, den Sie im Verein tragen.',
     submit: 'Gruppe eröffnen',
+  },
+  settings: {
+    title: 'Einstellungen der Gruppe',
+    aboutError: 'Ein oder zwei Sätze: 10 bis 500 Zeichen.',
+    privateNote:
+      'Eine Gruppe, die Sie auf Mitglieder beschränken, bekommt eine andere Adresse: Die, die andere kannten, sagt nichts mehr. Ihre Mitglieder finden sie unter ihren Gruppen.',
   },
   own: {
     title: 'Meine Vereine',

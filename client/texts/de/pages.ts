@@ -65,6 +65,7 @@ export const texts: typeof fr = {
     charterAll: (n: number) => `Alle ${n} Punkte lesen`,
     tagsTitle: 'Themen',
     title: (name) => `${name}, Gespräche`,
+    settings: 'Einstellungen',
     hostedBy: ['betreut von', ', Patientenverein'],
     members: (n) => count(n, { one: '# Mitglied', other: '# Mitglieder' }),
     visibility: { public: 'Alle können lesen', community: 'Lesen mit Konto', private: 'Nur für Mitglieder' },

@@ -11,7 +11,7 @@ export const texts: typeof fr = {
   },
   page: {
     from: (country) => `Association, ${country}`,
-    website: 'Its website',
+    website: 'Its website:',
     spaces: 'Its spaces',
     noSpace: 'It has not opened a space yet.',
   },
@@ -60,6 +60,12 @@ export const texts: typeof fr = {
     persona: 'Your name in this space',
     personaHint: 'Everybody who reads the space sees this name. Nothing links it to the one you wear in the association.',
     submit: 'Open the space',
+  },
+  settings: {
+    title: 'Settings of the space',
+    aboutError: 'One or two sentences: 10 to 500 characters.',
+    privateNote:
+      'A space that you turn members-only gets another address: the one that others knew says nothing any more. Its members find it among their spaces.',
   },
   own: {
     title: 'My associations',

@@ -62,6 +62,7 @@ export const texts: typeof fr = {
     charterAll: (n: number) => `Read all ${n} articles`,
     tagsTitle: 'Topics',
     title: (name) => `${name}, threads`,
+    settings: 'Settings',
     hostedBy: ['run by', ', patient association'],
     members: (n) => count(n, { one: '# member', other: '# members' }),
     visibility: { public: 'Open for everyone to read', community: 'Read with an account', private: 'Members only' },

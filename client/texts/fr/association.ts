@@ -3,13 +3,13 @@ export const texts = {
     title: 'Les associations',
     lead: 'Elles animent les espaces, en tiennent la charte et y accueillent les personnes qui arrivent.',
     none: 'Aucune association pour l’instant.',
-    askTitle: 'Votre association voudrait une place ici ?',
+    askTitle: 'Votre association voudrait une place ici ?',
     askText: 'Dites-nous qui vous êtes. Nous lisons chaque demande et nous répondons toujours.',
     ask: 'Demander une place',
   },
   page: {
     from: (country: string) => `Association, ${country}`,
-    website: 'Son site',
+    website: 'Son site :',
     spaces: 'Ses espaces',
     noSpace: 'Elle n’a pas encore ouvert d’espace.',
   },
@@ -29,7 +29,7 @@ export const texts = {
     visibilities: {
       public: ['Tout le monde', 'Même sans compte. C’est ainsi qu’on vous trouve la nuit.'],
       community: ['Les personnes qui ont un compte', 'Il faut être connecté pour lire.'],
-      private: ['Les membres seulement', 'L’espace n’existe pour personne d’autre : ni son nom, ni son adresse, ni ses nombres.'],
+      private: ['Les membres seulement', 'L’espace n’existe pour personne d’autre : ni son nom, ni son adresse, ni ses nombres.'],
     },
     indexed: 'Proposer cet espace aux moteurs de recherche',
     indexedNote: 'Seulement si tout le monde peut lire.',
@@ -60,6 +60,12 @@ export const texts = {
       'Ce nom est visible de toutes les personnes qui lisent l’espace. Rien ne le relie à celui que vous portez dans l’association.',
     submit: 'Ouvrir l’espace',
   },
+  settings: {
+    title: 'Réglages de l’espace',
+    aboutError: 'Une ou deux phrases : de 10 à 500 caractères.',
+    privateNote:
+      'Un espace que vous réservez aux membres change d’adresse : celle que d’autres connaissaient ne dit plus rien. Ses membres le retrouvent parmi leurs espaces.',
+  },
   own: {
     title: 'Mes associations',
     lead: 'Celles dont vous vous occupez, et les demandes que vous avez faites.',
@@ -80,7 +86,7 @@ export const texts = {
     lead: 'Pour une association de patients ou de proches. Une personne de l’équipe lit votre demande.',
     name: 'Le nom de l’association',
     slug: 'Son adresse ici',
-    slugHint: 'Des lettres sans accent, des chiffres et des tirets. Par exemple : les-pas-comptes.',
+    slugHint: 'Des lettres sans accent, des chiffres et des tirets. Par exemple : les-pas-comptes.',
     about: 'Ce qu’elle fait, et pour qui',
     aboutHint: 'Quelques phrases. Elles seront sur sa page.',
     language: 'La langue de ce texte',

@@ -70,6 +70,7 @@ export const texts = {
     tagsTitle: 'Les sujets',
     title: (name: string) => `${name}, les discussions`,
     /** Before and after the association's name. */
+    settings: 'Réglages',
     hostedBy: ['animé par', ', association de patients'],
     members: (n: number) => count(n, { one: '# membre', other: '# membres' }),
     visibility: { public: 'Lecture ouverte à tous', community: 'Lecture avec un compte', private: 'Réservé aux membres' },

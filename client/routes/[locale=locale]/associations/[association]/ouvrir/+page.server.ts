@@ -5,8 +5,9 @@ import { api } from '#lib/api.ts';
 import { isLocale } from '#lib/locale.ts';
 import { word } from '#lib/message.ts';
 import { path } from '#lib/paths.ts';
+import { spaceChoices, typedSpace } from '#lib/space-form.server.ts';
 import { refusalsOf, wearChosen } from '#lib/writing.server.ts';
-import { DYES, JOIN_RULES, SPACE_VISIBILITIES } from '../../../../../../shared/vocabulary.ts';
+import { DYES } from '../../../../../../shared/vocabulary.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const ALL = { limit: 100 };
@@ -50,15 +51,10 @@ export const actions: Actions = {
   default: async (event) => {
     const form = await event.request.formData();
     const typed = {
-      name: word(form, 'name').trim(),
+      ...typedSpace(form),
       slug: word(form, 'slug').trim(),
-      about: word(form, 'about').trim(),
       conditions: form.getAll('conditions').filter((each) => typeof each === 'string'),
       language: word(form, 'language'),
-      visibility: word(form, 'visibility'),
-      indexed: form.has('indexed'),
-      joinRule: word(form, 'joinRule'),
-      joinQuestion: word(form, 'joinQuestion').trim(),
       charter: word(form, 'charter'),
       weave: word(form, 'weave'),
       dye: word(form, 'dye'),
@@ -77,9 +73,7 @@ export const actions: Actions = {
         about: typed.about,
         conditions: typed.conditions,
         language: isLocale(typed.language) ? typed.language : event.locals.locale,
-        visibility: SPACE_VISIBILITIES.find((each) => each === typed.visibility) ?? 'private',
-        indexed: typed.indexed,
-        joinRule: JOIN_RULES.find((each) => each === typed.joinRule) ?? 'invitation',
+        ...spaceChoices(typed),
         ...(typed.joinQuestion !== '' && { joinQuestion: typed.joinQuestion }),
         charter: typed.charter.split('\n').flatMap((line) => line.trim() || []),
         weave: Number(typed.weave) || 0,
