@@ -251,6 +251,29 @@ it('how many live the same follows who says so, here and elsewhere', async () =>
   expect(await b.page.locator('#r1 p.same').textContent()).toContain('Vous en faites partie.');
 });
 
+it('what is begun while one’s reply is on its way is kept, and the reply stands once', async () => {
+  await b.page.evaluate(() => {
+    const send = window.fetch;
+    const released = new Promise<void>((release) => Object.assign(window, { release }));
+    window.fetch = async (input, init) => {
+      const answer = await send(input, init);
+      if (init?.method === 'POST') await released;
+      return answer;
+    };
+  });
+  await writeMessage(b.page, 'Je vous réponds demain.');
+  await b.page.getByRole('button', { name: 'Publier', exact: true }).click();
+  // It has come live to everybody; only its answer has not come back.
+  await a.page.locator('li.entry', { hasText: 'Je vous réponds demain.' }).waitFor();
+  await b.page.locator('#text').focus();
+  await b.page.keyboard.type(' Ou ce soir.');
+  await b.page.evaluate(() => (window as unknown as { release: () => void }).release());
+  const own = b.page.locator('li.entry', { hasText: 'Je vous réponds demain.' });
+  await own.waitFor();
+  expect(await own.count()).toBe(1);
+  expect(await b.page.locator('#text').textContent()).toContain('Ou ce soir.');
+});
+
 it('closed by the team meanwhile, the thread says so and puts the form away', async () => {
   await makeSteward(site, luciole, 'jardin-partage');
   const form = a.page.locator('section.composer');

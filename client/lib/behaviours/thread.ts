@@ -78,9 +78,14 @@ function withComposer(link: HTMLAnchorElement, work: (awake: Awake<'composer'>) 
   );
 }
 
+/** One's own reply on its way: what comes live waits for it, or one could begin the next one in a field that is about to be emptied. */
+let onItsWay: Promise<unknown> = Promise.resolve();
+
 /** A reply goes out and appears in its place, with what its author may do with it. */
 async function sendReply(form: HTMLFormElement): Promise<Outcome> {
-  const led = await postForm(form);
+  const sent = Promise.all([postForm(form), import('./islands.svelte.ts')]);
+  onItsWay = sent.catch(() => undefined);
+  const [led, { islandProps }] = await sent;
   if (led === null) return 'offline';
   if (!led.ok) return 'refused';
   const entries = [...led.page.querySelectorAll<HTMLElement>('.entry')];
@@ -93,7 +98,6 @@ async function sendReply(form: HTMLFormElement): Promise<Outcome> {
   const fresh = entries.filter(({ id }) => !document.getElementById(id));
   for (const entry of fresh) put(document.adoptNode(entry));
   room.alreadyShown(fresh.map(numberOf));
-  const { islandProps } = await import('./islands.svelte.ts');
   // A new key for the next one.
   if (composing) Object.assign(composing.props, islandProps(led.page, 'composer'));
   return 'sent';
@@ -156,6 +160,7 @@ function mayDo(post: LivePost): Post['can'] {
   };
 }
 async function append(post: LivePost): Promise<void> {
+  await onItsWay;
   if (entryOf(post.number)) return;
   if (post.author) handles.set(post.number, post.author.handle);
   put(await draw({ ...post, can: mayDo(post) }, { mine: [], last: true }));
