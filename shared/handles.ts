@@ -1,4 +1,5 @@
 import { FIRST_NAMES } from './first-names.ts';
+import { fold } from './fold.ts';
 
 /** What a pseudonym must not be, though its letters are allowed; each is also the stable code of its refusal. */
 export type HandleFault = 'handle.looks_real' | 'handle.looks_official' | 'handle.mixes_scripts';
@@ -40,7 +41,7 @@ export function mixesScripts(handle: string): boolean {
   return SCRIPTS.filter((script) => script.test(handle)).length > 1;
 }
 
-/** Lower case, without accents. */
-export function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss').replaceAll('œ', 'oe').replaceAll('æ', 'ae');
+/** What two pseudonyms may not share in one space: "Émile" and "emile" are the same name to a reader. */
+export function handleKey(handle: string): string {
+  return fold(handle.trim());
 }

@@ -1,5 +1,5 @@
 import { FIRST_NAMES } from '../../shared/first-names.ts';
-import { fold } from '../../shared/handles.ts';
+import { fold } from '../../shared/fold.ts';
 
 /*
  * The lists of leaked passwords are, from ten characters on, made of very few things: a well-known word or first name, a run of

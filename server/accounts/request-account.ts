@@ -35,8 +35,8 @@ export async function checkAccountRequest(request: AccountRequest): Promise<{ pa
   const outdated = outdatedConsent(request.consents, CONSENT_VERSIONS);
   if (outdated !== null) throw refused('consent.version', `consents.${outdated}`);
   if (!isOldEnough(request.birthYear, request.country, new Date())) throw refused('age.too_young', 'birthYear');
-  const realName = refuseHandle(request.handle);
-  if (realName) throw realName;
+  const fault = refuseHandle(request.handle);
+  if (fault) throw fault;
   refuseCommonPassword(request.password, [request.email, request.handle], 'password');
   return { passwordHash: await hashPassword(request.password) };
 }

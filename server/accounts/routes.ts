@@ -207,8 +207,8 @@ function registerPersonas(api: Api, { database, meetings }: AccountsDeps): void 
 
   api.serve(contract.createPersona, ({ viewer, body, write }) =>
     write(async (tx) => {
-      const realName = refuseHandle(body.handle);
-      if (realName) throw realName;
+      const fault = refuseHandle(body.handle);
+      if (fault) throw fault;
       const persona = await createPersona(tx, viewer.accountId, body);
       return { status: 201, body: { persona: presentPersonaFor(persona, { edit: true }) } };
     }),

@@ -1,6 +1,5 @@
 import type { Locale } from '../../shared/vocabulary.ts';
-import type { EventKind, EventOf } from '../events/catalogue.ts';
-import { SUBSCRIPTIONS } from '../events/subscribers.ts';
+import type { EventOf } from '../events/catalogue.ts';
 import type { SubscribedBy } from '../events/subscribers.ts';
 import type { Database, OpenDatabase, Queryable } from '../platform/database.ts';
 import type { Mail, Mailer } from '../platform/mail.ts';
@@ -31,7 +30,7 @@ export async function sendAccountMail(event: EventOf, { database, mailer, site }
 type MailEvent = EventOf<Extract<SubscribedBy<'mail'>, `account.${string}`>>;
 
 function callsForMail(event: EventOf): event is MailEvent {
-  return event.kind.startsWith('account.') && (SUBSCRIPTIONS.mail as readonly EventKind[]).includes(event.kind);
+  return event.kind.startsWith('account.');
 }
 
 /** A mail to an account in its own language, with one link; null when there is no such account, or its address was never confirmed. */

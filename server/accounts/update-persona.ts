@@ -27,8 +27,8 @@ export async function updatePersona(
   const persona = await ownPersonaForUpdate(tx, accountId, personaId);
   if (persona === null) throw notFound();
   if (change.handle !== undefined && change.handle !== persona.handle) {
-    const realName = refuseHandle(change.handle);
-    if (realName) throw realName;
+    const fault = refuseHandle(change.handle);
+    if (fault) throw fault;
     if (await meetings.handleTaken(tx, personaId, change.handle)) throw conflict('persona.handle_taken');
   }
   const after = {

@@ -2,7 +2,6 @@ import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { requestAssociation as endpoint } from '../../shared/associations.contract.ts';
 import { firstPersonaOf, ownsPersona } from '../accounts/public.ts';
-import { sqlStateOf } from '../platform/database.ts';
 import type { Tx } from '../platform/database.ts';
 import { conflict, refused } from '../platform/errors.ts';
 import type { Viewer } from '../platform/viewer.ts';
@@ -10,8 +9,6 @@ import { refuseRequest } from './policy.ts';
 import { associationForUpdate, countWaiting } from './queries.ts';
 import type { AssociationRow } from './queries.ts';
 import { accountAssociations, associations, associationStewards } from './tables.ts';
-
-const UNIQUE_VIOLATION = '23505';
 
 /**
  * Asks for an association's place; whoever asks becomes its first steward, with one of their pseudonyms. One that was refused is asked
@@ -35,13 +32,13 @@ export async function requestAssociation(tx: Tx, viewer: Viewer, input: z.output
     if (again === undefined) throw new Error('an association just locked is missing');
     return again;
   }
-  const [written] = await refusingTakenSlug(
-    tx
-      .insert(associations)
-      .values({ slug, ...values })
-      .returning(),
-  );
-  if (written === undefined) throw new Error('an association just written is missing');
+  const [written] = await tx
+    .insert(associations)
+    .values({ slug, ...values })
+    .onConflictDoNothing({ target: associations.slug })
+    .returning();
+  // Of two that ask for one slug at the same moment, both found it free.
+  if (written === undefined) throw conflict('slug.taken');
   const [steward] = await tx
     .insert(associationStewards)
     .values({ associationId: written.id, personaId })
@@ -49,14 +46,4 @@ export async function requestAssociation(tx: Tx, viewer: Viewer, input: z.output
   if (steward === undefined) throw new Error('a steward just written is missing');
   await tx.insert(accountAssociations).values({ accountId: viewer.accountId, associationId: written.id, stewardId: steward.id });
   return written;
-}
-
-/** Two that ask for one slug at the same moment: both found it free. */
-async function refusingTakenSlug<T>(write: PromiseLike<T>): Promise<T> {
-  try {
-    return await write;
-  } catch (error) {
-    if (sqlStateOf(error) === UNIQUE_VIOLATION) throw conflict('slug.taken');
-    throw error;
-  }
 }

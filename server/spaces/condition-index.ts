@@ -2,7 +2,7 @@ import { LOCALES } from '../../shared/vocabulary.ts';
 import type { Locale } from '../../shared/vocabulary.ts';
 import { CONDITIONS } from './conditions-catalogue.ts';
 import type { CatalogueCondition } from './conditions-catalogue.ts';
-import { fold } from './fold.ts';
+import { fold } from '../../shared/fold.ts';
 
 /** Place of a condition in a list: how well it answers the search, then its name, then its slug. */
 export type ConditionKey = readonly [rank: number, name: string, slug: string];

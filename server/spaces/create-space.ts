@@ -1,4 +1,3 @@
-import { count, inArray } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { createSpace as endpoint } from '../../shared/spaces.contract.ts';
 import { ownsPersona } from '../accounts/public.ts';
@@ -7,11 +6,12 @@ import { record } from '../events/outbox.ts';
 import type { Tx } from '../platform/database.ts';
 import { conflict, forbidden, notFound, refused } from '../platform/errors.ts';
 import type { Viewer } from '../platform/viewer.ts';
+import { conditionOf } from './condition-index.ts';
 import { takePlace } from './join-space.ts';
 import { indexedAfter } from './policy.ts';
 import { changeMemberCount } from './queries.ts';
 import { newSlug } from './slugs.ts';
-import { conditions, spaceConditions, spaces } from './tables.ts';
+import { spaceConditions, spaces } from './tables.ts';
 
 /**
  * Opens a space of an association; its creator is its first steward, with the pseudonym they choose there.
@@ -33,7 +33,7 @@ export async function createSpace(
   const personaId = chosen ?? own;
   if (!(await ownsPersona(tx, viewer.accountId, personaId))) throw refused('persona.not_own', 'personaId');
   if (indexedAfter({ indexed: false }, settings) === null) throw refused('space.indexed_needs_public', 'indexed');
-  if (!(await allKnown(tx, about))) throw refused('condition.unknown', 'conditions');
+  if (!about.every((each) => conditionOf(each) !== null)) throw refused('condition.unknown', 'conditions');
 
   const slug = newSlug(wish, settings.visibility);
   const [space] = await tx
@@ -58,13 +58,4 @@ export async function createSpace(
   await changeMemberCount(tx, space.id, 1);
   await record(tx, 'space.updated', { spaceId: space.id });
   return slug;
-}
-
-async function allKnown(tx: Tx, slugs: readonly string[]): Promise<boolean> {
-  if (slugs.length === 0) return true;
-  const [row] = await tx
-    .select({ known: count() })
-    .from(conditions)
-    .where(inArray(conditions.slug, [...slugs]));
-  return row?.known === slugs.length;
 }

@@ -6,7 +6,7 @@ import { sqlStateOf } from '../platform/database.ts';
 import type { Tx } from '../platform/database.ts';
 import { conflict, forbidden, notFound, refused } from '../platform/errors.ts';
 import type { Viewer } from '../platform/viewer.ts';
-import { handleKey } from './fold.ts';
+import { handleKey } from '../../shared/handles.ts';
 import { decideJoin } from './policy.ts';
 import { changeMemberCount, lockSpaceBySlug, memberWhere } from './queries.ts';
 import type { MemberRow } from './queries.ts';

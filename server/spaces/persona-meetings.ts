@@ -2,7 +2,7 @@ import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { PersonaMeetings } from '../accounts/public.ts';
 import type { Queryable } from '../platform/database.ts';
 import { AppError } from '../platform/errors.ts';
-import { handleKey } from './fold.ts';
+import { handleKey } from '../../shared/handles.ts';
 import { refusingTakenHandle } from './join-space.ts';
 import { readablePersona } from './queries.ts';
 import { memberships, spaces } from './tables.ts';

@@ -8,7 +8,7 @@ export type { OwnMembership, SpaceForViewer, SpaceRow } from './visibility.ts';
 export * as spacePolicy from './policy.ts';
 export { changeUnanswered, countPost, countPostStatement, oneUnansweredLessStatement, spaceGainedPost } from './space-counters.ts';
 export { readablePersona } from './queries.ts';
-export { handleKey } from './fold.ts';
+export { handleKey } from '../../shared/handles.ts';
 export { personaMeetings } from './persona-meetings.ts';
 export { syncConditions } from './sync-conditions.ts';
 export { registerSpaceRoutes } from './routes.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CONDITIONS } from '../../server/spaces/conditions-catalogue.ts';
 import { findConditions } from '../../server/spaces/condition-index.ts';
-import { handleKey } from '../../server/spaces/fold.ts';
+import { handleKey } from '../../shared/handles.ts';
 import {
   decideJoin,
   indexedAfter,

@@ -9,8 +9,3 @@ export function fold(text: string): string {
     .replaceAll('ß', 'ss')
     .replaceAll('’', "'");
 }
-
-/** What two pseudonyms may not share in one space: "Émile" and "emile" are the same name to a reader. */
-export function handleKey(handle: string): string {
-  return fold(handle.trim());
-}
