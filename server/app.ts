@@ -27,7 +27,7 @@ import { refuseForeignOrigins, useSecurityHeaders } from './platform/security.ts
 import { Site } from './platform/site.ts';
 import { Turns } from './platform/turns.ts';
 import { SESSION_COOKIE } from './platform/viewer.ts';
-import { personaMeetings, registerSpaceRoutes, syncConditions } from './spaces/public.ts';
+import { personaMeetings, registerSpaceRoutes, syncCharters, syncConditions } from './spaces/public.ts';
 import { forgetOldDrafts, registerThreadRoutes } from './threads/public.ts';
 
 const HOUR = 3_600_000;
@@ -115,6 +115,7 @@ export async function buildApp({
   });
 
   await syncConditions(database.db);
+  await syncCharters(database.db);
   const pages = await loadRenderer({ root: ROOT, dev, httpServer: app.server });
   await servePages(app, { site, pages, cache });
 

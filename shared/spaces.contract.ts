@@ -30,7 +30,15 @@ export const spaceSchema = z.object({
   memberCount: z.number().int(),
   /** Messages written since midnight UTC. */
   postsToday: z.number().int(),
-  can: z.object({ join: z.boolean(), leave: z.boolean(), write: z.boolean(), moderate: z.boolean(), edit: z.boolean() }),
+  can: z.object({
+    join: z.boolean(),
+    leave: z.boolean(),
+    write: z.boolean(),
+    /** Belongs to the space, and writes again once the charter in force is accepted (`PUT …/membership`). */
+    acceptCharter: z.boolean(),
+    moderate: z.boolean(),
+    edit: z.boolean(),
+  }),
 });
 
 export const membershipSchema = z.object({
@@ -42,9 +50,17 @@ export const membershipSchema = z.object({
   joinedAt: timeSchema,
 });
 
+/** Articles are numbered through: those of the platform (`base`) first, then the space's own; all in the language of the space. */
+export const charterSchema = z.object({
+  version: z.number().int(),
+  publishedAt: timeSchema,
+  base: z.array(z.string()),
+  articles: z.array(z.string()),
+});
+
 const spaceTagSchema = z.object({ key: z.string(), name: z.string() });
 export const spaceDetailSchema = spaceSchema.extend({
-  charter: z.object({ version: z.number().int(), articles: z.array(z.string()) }),
+  charter: charterSchema,
   tags: z.array(spaceTagSchema),
   team: z.array(z.object({ persona: personaSchema.omit({ can: true }), role: z.enum(MEMBERSHIP_ROLES) })),
   unansweredCount: z.number().int(),
@@ -95,6 +111,8 @@ export const getAssociation = endpoint({
 const nameSchema = z.string().trim().min(2).max(80);
 const aboutSchema = z.string().trim().min(10).max(500);
 const articleSchema = z.string().trim().min(5).max(500);
+/** A space's own articles, in its language. */
+const articlesSchema = z.array(articleSchema).min(1).max(20);
 
 export const createSpace = endpoint({
   method: 'POST',
@@ -119,8 +137,7 @@ export const createSpace = endpoint({
     indexed: z.boolean().default(false),
     joinRule: z.enum(JOIN_RULES),
     joinQuestion: z.string().trim().max(300).optional(),
-    /** The space's own articles, in the language of the space. */
-    charter: z.array(articleSchema).min(1).max(20),
+    charter: articlesSchema,
     weave: z.number().int().min(0).max(8).default(0),
     dye: z.enum(DYES).default('guede'),
     /** The pseudonym of its first steward; the one that looks after the association unless given. */
@@ -171,10 +188,40 @@ export const updateSpace = endpoint({
   errors: [400, 401, 403, 404, 415, 422, 429],
 });
 
+export const listCharters = endpoint({
+  method: 'GET',
+  url: '/spaces/:slug/charters',
+  summary: 'Every version of the charter of a space, the one in force first',
+  tag: 'Spaces',
+  access: 'anyone',
+  rate: 'read',
+  params: bySlug,
+  query: pageQuery,
+  responses: { 200: pageOf(charterSchema) },
+  errors: [400, 404, 429],
+});
+export const publishCharter = endpoint({
+  method: 'POST',
+  url: '/spaces/:slug/charters',
+  summary: 'A new version of the charter (stewards); members accept it before they write again',
+  tag: 'Spaces',
+  access: 'verified',
+  rate: 'write',
+  creates: true,
+  params: bySlug,
+  body: z.strictObject({
+    /** The version in force that this one was written from. */
+    version: countSchema(1),
+    articles: articlesSchema,
+  }),
+  responses: { 201: z.object({ charter: charterSchema }) },
+  errors: [400, 401, 403, 404, 409, 415, 422, 429],
+});
+
 export const joinSpace = endpoint({
   method: 'PUT',
   url: '/spaces/:slug/membership',
-  summary: 'Join with a pseudonym',
+  summary: 'Join with a pseudonym; who belongs to the space already accepts the charter in force',
   tag: 'Spaces',
   access: 'verified',
   rate: 'write',

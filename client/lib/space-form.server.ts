@@ -21,3 +21,8 @@ export function spaceChoices({ visibility, joinRule, indexed }: { visibility: st
     indexed,
   };
 }
+
+/** One entry a line; empty lines are nothing. */
+export function linesOf(text: string): string[] {
+  return text.split('\n').flatMap((line) => line.trim() || []);
+}

@@ -5,21 +5,37 @@
  * cookie, needs no scripts, and is gone with the page.
  */
 import type { RequestEvent } from '@sveltejs/kit';
-import type { SpaceDetail } from './space-detail.ts';
+import type { Charter, SpaceDetail } from './space-detail.ts';
 import { api, type Answer, type AnswerOf, type Operation } from './api.ts';
 import { word } from './message.ts';
 import type { Refusal } from './refusals.ts';
 
 /** What joining a space asks for. */
 export interface JoinOffer {
-  space: Pick<SpaceDetail, 'slug' | 'name' | 'charter' | 'joinRule' | 'joinQuestion'>;
+  space: Pick<SpaceDetail, 'slug' | 'name' | 'language' | 'charter' | 'joinRule' | 'joinQuestion'>;
   personas: { id: string; handle: string; avatarUrl: string | null }[];
   /** What was chosen so far. */
   chosen: { persona: string; newName: string; answer: string };
 }
 
+/** A charter that is new to somebody who belongs to the space. */
+export interface CharterOffer {
+  slug: string;
+  charter: Charter;
+  language: SpaceDetail['language'];
+  /** The persona they wear there. */
+  persona: string;
+  /** The version they accepted. */
+  accepted: Charter | null;
+}
+
 /** The step a person is at before their message can go. */
-export type Step = { name: 'signIn'; email: string } | { name: 'join'; offer: JoinOffer } | { name: 'requested' } | { name: 'verify' };
+export type Step =
+  | { name: 'signIn'; email: string }
+  | { name: 'join'; offer: JoinOffer }
+  | { name: 'charter'; offer: CharterOffer }
+  | { name: 'requested' }
+  | { name: 'verify' };
 
 export type Attempt<K extends keyof Operation> =
   { ok: true; body: AnswerOf<K> } | { ok: false; status: number; refusals: Refusal[]; step: Step | null };
@@ -66,7 +82,7 @@ export async function asWriter<K extends keyof Operation>(
   if (answer.ok) return { ok: true, body: answer.body as AnswerOf<K> }; // the same body, without its status
   if (answer.status === 401) return { ok: false, status: 401, refusals: [], step: { name: 'signIn', email: '' } };
   if (answer.problem.code === 'account.not_verified') return { ok: false, status: 403, refusals: [], step: { name: 'verify' } };
-  if (answer.problem.code === 'space.not_a_member') return offer(event, slug);
+  if (answer.problem.code === 'space.not_a_member' || answer.problem.code === 'charter.not_accepted') return offer(event, slug);
   return { ok: false, status: answer.status, refusals: refusalsOf(answer, fields), step: null };
 }
 
@@ -84,11 +100,11 @@ async function offer(event: Event, slug: string): Promise<{ ok: false; status: n
   return { ok: false, status: 403, refusals: [], step: made };
 }
 
-/** What joining a space asks of the signed-in person; null when they cannot. */
+/** What joining a space, or writing in it again, asks of the signed-in person; null when they cannot. */
 export async function joinOffer(
   fetch: typeof globalThis.fetch,
   slug: string,
-): Promise<Extract<Step, { name: 'join' | 'requested' }> | null> {
+): Promise<Extract<Step, { name: 'join' | 'charter' | 'requested' }> | null> {
   const [found, own] = await Promise.all([
     api(fetch, 'GET /spaces/:slug', { params: { slug } }),
     api(fetch, 'GET /me/personas', { query: { limit: 100 } }),
@@ -96,23 +112,34 @@ export async function joinOffer(
   if (!found.ok || !own.ok) return null;
   const { space } = found.body;
   if (space.membership?.state === 'requested') return { name: 'requested' };
+  if (space.membership && space.can.acceptCharter) return { name: 'charter', offer: await charterOffer(fetch, space, space.membership) };
   return space.can.join ? { name: 'join', offer: offerOf(space, own.body.items) } : null;
+}
+
+async function charterOffer(
+  fetch: typeof globalThis.fetch,
+  { slug, charter, language }: SpaceDetail,
+  { persona, charterVersion }: NonNullable<SpaceDetail['membership']>,
+): Promise<CharterOffer> {
+  const versions = await api(fetch, 'GET /spaces/:slug/charters', { params: { slug }, query: { limit: 100 } });
+  const accepted = versions.ok ? versions.body.items.find(({ version }) => version === charterVersion) : undefined;
+  return { slug, charter, language, persona: persona.id, accepted: accepted ?? null };
 }
 
 /** The same, from what a page has already read. */
 export function offerOf(
-  { slug, name, charter, joinRule, joinQuestion }: SpaceDetail,
+  { slug, name, language, charter, joinRule, joinQuestion }: SpaceDetail,
   personas: readonly { id: string; handle: string; avatarUrl: string | null }[],
 ): JoinOffer {
   return {
-    space: { slug, name, charter, joinRule, joinQuestion },
+    space: { slug, name, language, charter, joinRule, joinQuestion },
     personas: personas.map(({ id, handle, avatarUrl }) => ({ id, handle, avatarUrl })),
     chosen: { persona: personas[0]?.id ?? 'new', newName: '', answer: '' },
   };
 }
 
 /**
- * Joins with the form's answers: `persona` (an id or `new`), `newName`, `charter` ticked, `charterVersion`, `answer`.
+ * Joins, or accepts a new charter, with the form's answers: `persona` (an id or `new`), `newName`, `charter` ticked, `charterVersion`, `answer`.
  * @returns null when the person is now a member, else what is left to do
  */
 export async function joinWith(

@@ -9,7 +9,7 @@ import { ASKING, ASSOCIATIONS, type DemoSpace, SPACES } from './places.ts';
 import { Random } from './random.ts';
 import { type DemoRows, noRows, type PostRow } from './rows.ts';
 import { postTimes } from './schedule.ts';
-import { handleKey } from '../spaces/public.ts';
+import { BASE_VERSION, handleKey } from '../spaces/public.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -100,13 +100,19 @@ function addSpace(rows: DemoRows, { content, id, createdAt, threads, members }: 
     joinRule: content.joinRule,
     joinQuestion: content.joinQuestion ?? null,
     charterVersion: 1,
-    charterArticles: content.charter.map((article) => typeset(article, 'fr')),
     weave: content.weave,
     dye: content.dye,
     memberCount: members.length,
     unansweredCount: threads.filter(({ times }) => times.length === 1).length,
     doorThreadId: threads.find((thread) => thread.content.title === content.door)?.id ?? null,
     createdAt,
+  });
+  rows.spaceCharters.push({
+    spaceId: id,
+    version: 1,
+    baseVersion: BASE_VERSION,
+    articles: content.charter.map((article) => typeset(article, 'fr')),
+    publishedAt: createdAt,
   });
   for (const conditionSlug of content.conditions) rows.spaceConditions.push({ spaceId: id, conditionSlug });
   for (const name of content.tags) rows.spaceTags.push({ spaceId: id, key: tagKey(name), name });

@@ -2,7 +2,7 @@ import type { Table } from 'drizzle-orm';
 import type pg from 'pg';
 import { accounts, consents, personaOwners, personas } from '../accounts/public.ts';
 import { accountAssociations, associations, associationStewards } from '../associations/public.ts';
-import { accountMemberships, memberships, spaceConditions, spaceDays, spaces, spaceTags } from '../spaces/public.ts';
+import { accountMemberships, memberships, spaceCharters, spaceConditions, spaceDays, spaces, spaceTags } from '../spaces/public.ts';
 import { posts, reactions, readingPositions, savedThreads, threads, threadSubscriptions } from '../threads/public.ts';
 import { copyRows } from './copy.ts';
 
@@ -16,6 +16,7 @@ const TABLES = {
   associationStewards,
   accountAssociations,
   spaces,
+  spaceCharters,
   spaceConditions,
   spaceTags,
   spaceDays,
@@ -47,6 +48,7 @@ export function noRows(): DemoRows {
     associationStewards: [],
     accountAssociations: [],
     spaces: [],
+    spaceCharters: [],
     spaceConditions: [],
     spaceTags: [],
     spaceDays: [],

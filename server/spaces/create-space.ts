@@ -6,12 +6,13 @@ import { record } from '../events/outbox.ts';
 import type { Tx } from '../platform/database.ts';
 import { conflict, forbidden, notFound, refused } from '../platform/errors.ts';
 import type { Viewer } from '../platform/viewer.ts';
+import { BASE_VERSION } from './base-charter.ts';
 import { conditionOf } from './condition-index.ts';
 import { takePlace } from './join-space.ts';
 import { indexedAfter } from './policy.ts';
 import { changeMemberCount } from './queries.ts';
 import { newSlug } from './slugs.ts';
-import { spaceConditions, spaces } from './tables.ts';
+import { spaceCharters, spaceConditions, spaces } from './tables.ts';
 
 /**
  * Opens a space of an association; its creator is its first steward, with the pseudonym they choose there.
@@ -43,11 +44,11 @@ export async function createSpace(
       slug,
       associationId: found.association.id,
       joinQuestion: settings.joinQuestion || null,
-      charterArticles: charter,
     })
     .onConflictDoNothing({ target: spaces.slug })
     .returning({ id: spaces.id, charterVersion: spaces.charterVersion });
   if (space === undefined) throw conflict('slug.taken');
+  await tx.insert(spaceCharters).values({ spaceId: space.id, version: space.charterVersion, baseVersion: BASE_VERSION, articles: charter });
   if (about.length > 0) await tx.insert(spaceConditions).values(about.map((conditionSlug) => ({ spaceId: space.id, conditionSlug })));
   await takePlace(tx, viewer, space.id, personaId, {
     role: 'steward',

@@ -10,7 +10,7 @@ export interface SpaceFacts {
   /** E-mail confirmed. */
   verified: boolean;
   /** The account's own place in the space, whatever its pseudonym there. */
-  membership: { role: MembershipRole; state: MembershipState } | null;
+  membership: { role: MembershipRole; state: MembershipState; acceptedCharter: boolean } | null;
 }
 
 const active = (facts: SpaceFacts) => facts.membership?.state === 'active';
@@ -27,19 +27,24 @@ export function mayRead(facts: SpaceFacts): boolean {
   }
 }
 
-/** Active members whose e-mail is confirmed write. */
+/** Active members whose e-mail is confirmed and who have accepted the charter in force write. */
 export function mayWrite(facts: SpaceFacts): boolean {
-  return facts.verified && active(facts);
+  return facts.verified && active(facts) && facts.membership?.acceptedCharter === true;
 }
 
-/** Moderators and stewards are the team. */
+/** Would write, but for a charter that is new. */
+export function mayAcceptCharter(facts: SpaceFacts): boolean {
+  return facts.verified && active(facts) && facts.membership?.acceptedCharter === false;
+}
+
+/** Moderators and stewards are the team; a new charter does not keep them from looking after the others. */
 export function mayModerate(facts: SpaceFacts): boolean {
-  return mayWrite(facts) && facts.membership?.role !== 'member';
+  return facts.verified && active(facts) && facts.membership?.role !== 'member';
 }
 
 /** Settings and roles are the stewards'. */
 export function maySteward(facts: SpaceFacts): boolean {
-  return mayWrite(facts) && facts.membership?.role === 'steward';
+  return mayModerate(facts) && facts.membership?.role === 'steward';
 }
 
 /** Whether joining can be offered; `decideJoin` has the last word. */

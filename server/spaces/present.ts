@@ -1,11 +1,13 @@
 import type { z } from 'zod';
-import type { conditionSchema, membershipSchema, spaceDetailSchema, spaceSchema } from '../../shared/spaces.contract.ts';
+import type { charterSchema, conditionSchema, membershipSchema, spaceDetailSchema, spaceSchema } from '../../shared/spaces.contract.ts';
 import type { Locale } from '../../shared/vocabulary.ts';
 import { presentPersona } from '../accounts/public.ts';
 import type { Viewer } from '../platform/viewer.ts';
+import { baseArticles } from './base-charter.ts';
+import type { Charter } from './charter-queries.ts';
 import { conditionOf } from './condition-index.ts';
 import type { CatalogueCondition } from './conditions-catalogue.ts';
-import { mayJoin, mayLeave, mayModerate, maySteward, mayWrite } from './policy.ts';
+import { mayAcceptCharter, mayJoin, mayLeave, mayModerate, maySteward, mayWrite } from './policy.ts';
 import type { MemberRow, SpaceCard, teamOf } from './queries.ts';
 import { factsOf } from './visibility.ts';
 
@@ -41,19 +43,31 @@ export function presentSpace(card: SpaceCard, viewer: Viewer | null, locale: Loc
     dye: space.dye,
     memberCount: space.memberCount,
     postsToday,
-    can: { join: mayJoin(facts), leave: mayLeave(facts), write: mayWrite(facts), moderate: mayModerate(facts), edit: maySteward(facts) },
+    can: {
+      join: mayJoin(facts),
+      leave: mayLeave(facts),
+      write: mayWrite(facts),
+      acceptCharter: mayAcceptCharter(facts),
+      moderate: mayModerate(facts),
+      edit: maySteward(facts),
+    },
   };
+}
+
+/** @param language of the space */
+export function presentCharter({ version, baseVersion, articles, publishedAt }: Charter, language: Locale): z.input<typeof charterSchema> {
+  return { version, publishedAt: publishedAt.toISOString(), base: [...baseArticles(baseVersion, language)], articles: [...articles] };
 }
 
 export function presentSpaceDetail(
   card: SpaceCard,
   viewer: Viewer | null,
-  more: { tags: readonly { key: string; name: string }[]; team: Awaited<ReturnType<typeof teamOf>> },
+  more: { charter: Charter; tags: readonly { key: string; name: string }[]; team: Awaited<ReturnType<typeof teamOf>> },
 ): SpaceDetail {
   const { space, membership, persona } = card;
   return {
     ...presentSpace(card, viewer),
-    charter: { version: space.charterVersion, articles: [...space.charterArticles] },
+    charter: presentCharter(more.charter, space.language),
     tags: [...more.tags],
     team: more.team.map((member) => ({ persona: presentPersona(member.persona), role: member.role })),
     unansweredCount: space.unansweredCount,

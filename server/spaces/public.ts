@@ -2,14 +2,16 @@
  * The door of `spaces`. It owns the catalogue of conditions, spaces with their charter, tags and counters,
  * and who belongs to a space with which pseudonym and role. Whether somebody may know of a space is decided here and nowhere else.
  */
-export { accountMemberships, conditions, memberships, spaceConditions, spaceDays, spaces, spaceTags } from './tables.ts';
-export { spaceForViewer, visibleSpaces } from './visibility.ts';
+export { accountMemberships, conditions, memberships, spaceCharters, spaceConditions, spaceDays, spaces, spaceTags } from './tables.ts';
+export { factsOf, spaceForViewer, visibleSpaces } from './visibility.ts';
 export type { OwnMembership, SpaceForViewer, SpaceRow } from './visibility.ts';
 export * as spacePolicy from './policy.ts';
 export { changeUnanswered, countPost, countPostStatement, oneUnansweredLessStatement, spaceGainedPost } from './space-counters.ts';
 export { readablePersona } from './queries.ts';
 export { handleKey } from '../../shared/handles.ts';
 export { personaMeetings } from './persona-meetings.ts';
+export { baseArticles, BASE_VERSION } from './base-charter.ts';
+export { syncCharters } from './sync-charters.ts';
 export { syncConditions } from './sync-conditions.ts';
 export { registerSpaceRoutes } from './routes.ts';
 export type { SpaceDeps } from './routes.ts';

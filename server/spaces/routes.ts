@@ -5,12 +5,15 @@ import { cutPage, decodeCursor, textAndId } from '../platform/cursor.ts';
 import type { OpenDatabase } from '../platform/database.ts';
 import { forbidden, notFound } from '../platform/errors.ts';
 import type { Api } from '../platform/http.ts';
+import { countSchema } from '../../shared/contract.ts';
 import { changeMember } from './change-member.ts';
+import { chartersOf } from './charter-queries.ts';
 import { conditionOf, findConditions } from './condition-index.ts';
 import { createSpace } from './create-space.ts';
 import { joinSpace } from './join-space.ts';
 import { leaveSpace } from './leave-space.ts';
-import { presentCondition, presentMembership, presentSpace } from './present.ts';
+import { presentCharter, presentCondition, presentMembership, presentSpace } from './present.ts';
+import { publishCharter } from './publish-charter.ts';
 import { membersForTeam, spaceCards, visibleSpaceCounts } from './queries.ts';
 import { showSpace } from './show-space.ts';
 import { deleteSpaceTag, putSpaceTag } from './space-tags.ts';
@@ -23,6 +26,7 @@ export interface SpaceDeps {
 
 const conditionKey = z.tuple([z.number().int(), z.string(), z.string()]);
 const memberKey = z.tuple([z.iso.datetime({ precision: 6 }).refine((moment) => moment > '1970' && moment < '9999'), z.string()]);
+const charterKey = z.tuple([countSchema(1)]);
 /** The spaces shown on the page of a condition or an association, which has no pages of its own. */
 const SPACES_ON_A_PAGE = 100;
 
@@ -61,6 +65,30 @@ export function registerSpaceRoutes(api: Api, deps: SpaceDeps): void {
     write(async (tx) => {
       const slug = await updateSpace(tx, viewer, params.slug, body);
       return { status: 200, body: { space: await showSpace(tx, viewer, slug) } };
+    }),
+  );
+
+  api.serve(contract.listCharters, async ({ params, query: { limit, cursor }, viewer }) => {
+    const before = decodeCursor(cursor, charterKey)?.[0] ?? null;
+    const found = await spaceForViewer(db, viewer, params.slug);
+    if (found === null) throw notFound();
+    const { id, language } = found.space;
+    const charters = await chartersOf(db, id, { before, limit: limit + 1 });
+    return {
+      status: 200 as const,
+      body: cutPage(
+        charters,
+        limit,
+        ({ version }) => [version],
+        (charter) => presentCharter(charter, language),
+      ),
+    };
+  });
+
+  api.serve(contract.publishCharter, ({ params, body, viewer, write }) =>
+    write(async (tx) => {
+      const { charter, language } = await publishCharter(tx, viewer, params.slug, body);
+      return { status: 201, body: { charter: presentCharter(charter, language) } };
     }),
   );
 

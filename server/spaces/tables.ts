@@ -30,8 +30,8 @@ export const spaces = pgTable(
     indexed: boolean().notNull().default(false),
     joinRule: text().$type<JoinRule>().notNull(),
     joinQuestion: text(),
+    /** Of `spaceCharters`: the one in force. */
     charterVersion: integer().notNull().default(1),
-    charterArticles: jsonb().$type<readonly string[]>().notNull(),
     weave: smallint().notNull(),
     dye: text().$type<Dye>().notNull(),
     memberCount: integer().notNull().default(0),
@@ -47,6 +47,24 @@ export const spaces = pgTable(
     // Whatever code forgets: only what everybody may read is offered to search engines.
     check('spaces_indexed_are_public', sql`not indexed or visibility = 'public'`),
   ],
+);
+
+/**
+ * Every version of every space's charter: the articles of the platform (`base-charter.ts`) by their version, and the space's own, numbered
+ * after them. Never changed once written: memberships accept a version, decisions cite an article of one.
+ */
+export const spaceCharters = pgTable(
+  'space_charters',
+  {
+    spaceId: text()
+      .notNull()
+      .references(() => spaces.id, { onDelete: 'cascade' }),
+    version: integer().notNull(),
+    baseVersion: integer().notNull(),
+    articles: jsonb().$type<readonly string[]>().notNull(),
+    publishedAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.spaceId, t.version] })],
 );
 
 /**

@@ -9,7 +9,7 @@ import { indexedAfter, maySteward } from './policy.ts';
 import { lockSpaceBySlug } from './queries.ts';
 import { newSlug } from './slugs.ts';
 import { spaces } from './tables.ts';
-import { factsOf, spaceForViewer } from './visibility.ts';
+import { spaceForViewer } from './visibility.ts';
 
 export type SpaceChange = z.output<(typeof updateSpaceEndpoint)['body']>;
 
@@ -23,8 +23,8 @@ export async function updateSpace(tx: Tx, viewer: Viewer, slug: string, change: 
   await lockSpaceBySlug(tx, slug);
   const found = await spaceForViewer(tx, viewer, slug);
   if (found === null) throw notFound();
-  const { space, membership } = found;
-  if (!maySteward(factsOf(space, membership, viewer))) throw forbidden('space.not_steward');
+  const { space } = found;
+  if (!maySteward(found.facts)) throw forbidden('space.not_steward');
 
   const visibility = change.visibility ?? space.visibility;
   const indexed = indexedAfter(space, { visibility, indexed: change.indexed });

@@ -4,7 +4,7 @@ import type { MembershipRole } from '../../shared/vocabulary.ts';
 import { associations } from '../associations/public.ts';
 import type { Queryable } from '../platform/database.ts';
 import type { Viewer } from '../platform/viewer.ts';
-import { mayModerate, mayRead, mayWrite } from './policy.ts';
+import { mayModerate, mayRead } from './policy.ts';
 import type { MembershipState, SpaceFacts } from './policy.ts';
 import { accountMemberships, memberships, spaces } from './tables.ts';
 
@@ -19,13 +19,15 @@ export interface OwnMembership {
   charterVersion: number;
 }
 
+/** What decisions ask of somebody's place: its role, its state, and whether the charter in force is accepted. */
+export type PlaceFacts = Pick<OwnMembership, 'role' | 'state' | 'charterVersion'>;
+
 export interface SpaceForViewer {
   space: SpaceRow;
   association: { slug: string; name: string };
   membership: OwnMembership | null;
-  /** Always true: a space one may not read is not found at all. */
-  mayRead: boolean;
-  mayWrite: boolean;
+  /** What decisions about the viewer in this space look at. */
+  facts: SpaceFacts;
   mayModerate: boolean;
 }
 
@@ -46,8 +48,8 @@ export function ownPlace(viewer: Viewer | null): SQL {
 }
 
 export function factsOf(
-  space: Pick<SpaceRow, 'visibility' | 'joinRule'>,
-  membership: Pick<OwnMembership, 'role' | 'state'> | null,
+  space: Pick<SpaceRow, 'visibility' | 'joinRule' | 'charterVersion'>,
+  membership: PlaceFacts | null,
   viewer: Viewer | null,
 ): SpaceFacts {
   return {
@@ -55,7 +57,7 @@ export function factsOf(
     joinRule: space.joinRule,
     signedIn: viewer !== null,
     verified: viewer?.verified === true,
-    membership,
+    membership: membership && { ...membership, acceptedCharter: membership.charterVersion === space.charterVersion },
   };
 }
 
@@ -85,5 +87,5 @@ export async function spaceForViewer(db: Queryable, viewer: Viewer | null, which
   const facts = factsOf(row.space, row.membership, viewer);
   // The statement has just said it; this makes sure that the two never part.
   if (!mayRead(facts)) return null;
-  return { ...row, mayRead: true, mayWrite: mayWrite(facts), mayModerate: mayModerate(facts) };
+  return { ...row, facts, mayModerate: mayModerate(facts) };
 }

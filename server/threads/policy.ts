@@ -11,13 +11,15 @@ export interface Standing {
   signedIn: boolean;
   /** E-mail confirmed. */
   verified: boolean;
-  /** Verified and an active member. */
+  /** Verified, an active member, and the charter in force accepted. */
   mayWrite: boolean;
+  /** Would write, but for a charter that is new. */
+  charterPending: boolean;
   /** Moderator or steward of the space. */
   onTeam: boolean;
 }
 
-export const NOBODY: Standing = { signedIn: false, verified: false, mayWrite: false, onTeam: false };
+export const NOBODY: Standing = { signedIn: false, verified: false, mayWrite: false, charterPending: false, onTeam: false };
 
 export interface ThreadFacts {
   kind: ThreadKind;
@@ -34,15 +36,17 @@ export interface PostFacts {
 
 const forbid = (code: string): Refusal => ({ status: 403, code });
 const refuse = (code: string): Refusal => ({ status: 422, code });
-const NOT_A_MEMBER = forbid('space.not_a_member');
 
-export function refuseStart(standing: Standing): Refusal | null {
-  return standing.mayWrite ? null : NOT_A_MEMBER;
+/** Writing of any kind: members only, once they have accepted the charter in force. */
+function refuseWriting(standing: Standing): Refusal | null {
+  if (standing.mayWrite) return null;
+  return forbid(standing.charterPending ? 'charter.not_accepted' : 'space.not_a_member');
 }
 
+export const refuseStart = refuseWriting;
+
 export function refuseReply(standing: Standing, thread: Pick<ThreadFacts, 'closed'>): Refusal | null {
-  if (!standing.mayWrite) return NOT_A_MEMBER;
-  return thread.closed ? forbid('thread.closed') : null;
+  return refuseWriting(standing) ?? (thread.closed ? forbid('thread.closed') : null);
 }
 
 /** Which of a thread's fields a request wants to change. */
@@ -57,9 +61,12 @@ export interface ThreadChange {
 
 /** Its words and the answered mark are the author's; closing is the team's; tags are both's. */
 export function refuseThreadChange(standing: Standing, thread: ThreadFacts, change: ThreadChange): Refusal | null {
-  if (!standing.mayWrite) return NOT_A_MEMBER;
   const touchesAuthors =
     change.title !== undefined || change.kind !== undefined || change.wants !== undefined || change.answeredBy !== undefined;
+  if (touchesAuthors || !standing.onTeam) {
+    const refusal = refuseWriting(standing);
+    if (refusal !== null) return refusal;
+  }
   if (touchesAuthors && !thread.mine) return forbid('thread.not_author');
   if (change.closed !== undefined && !standing.onTeam) return forbid('space.not_team');
   if (!thread.mine && !standing.onTeam) return forbid('thread.not_author');
@@ -72,14 +79,12 @@ export function refuseThreadChange(standing: Standing, thread: ThreadFacts, chan
 export const MOST_PINNED = 3;
 
 export function refusePin(standing: Standing): Refusal | null {
-  if (!standing.mayWrite) return NOT_A_MEMBER;
-  return standing.onTeam ? null : forbid('space.not_team');
+  return standing.onTeam ? null : (refuseWriting(standing) ?? forbid('space.not_team'));
 }
 
 export function refuseEdit(standing: Standing, post: PostFacts): Refusal | null {
   if (!post.mine) return forbid('post.not_author');
-  if (!standing.mayWrite) return NOT_A_MEMBER;
-  return post.removed ? refuse('post.removed') : null;
+  return refuseWriting(standing) ?? (post.removed ? refuse('post.removed') : null);
 }
 
 /** One's own words may be taken back at any time, also after leaving the space. */
@@ -101,15 +106,14 @@ export function refuseReaction(
   post: PostFacts & { wants: ThreadNeed | null; contentWarning: string | null },
   kind: ReactionKind,
 ): Refusal | null {
-  if (!standing.mayWrite) return NOT_A_MEMBER;
+  const refusal = refuseWriting(standing);
+  if (refusal !== null) return refusal;
   if (post.removed) return refuse('post.removed');
   if (post.mine) return refuse('reaction.own');
   return offersReaction(kind, post.wants, post.contentWarning) ? null : refuse('reaction.not_offered');
 }
 
-export function refuseTakingBack(standing: Standing): Refusal | null {
-  return standing.mayWrite ? null : NOT_A_MEMBER;
-}
+export const refuseTakingBack = refuseWriting;
 
 export interface ThreadCan {
   reply: boolean;

@@ -1,7 +1,7 @@
 import { AppError } from '../platform/errors.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import type { JoinRule, MembershipRole, SpaceVisibility } from '../../shared/vocabulary.ts';
-import { spacePolicy } from '../spaces/public.ts';
+import { factsOf as factsOfSpace, spacePolicy } from '../spaces/public.ts';
 import type { Refusal, Standing } from './policy.ts';
 
 /** The columns of a space and of the viewer's own place in it that decide what they may do. */
@@ -10,12 +10,13 @@ export interface PlaceColumns {
   joinRule: JoinRule;
   membershipRole: MembershipRole | null;
   membershipState: spacePolicy.MembershipState | null;
+  charterVersion: number;
+  membershipCharter: number | null;
 }
 
 function factsOf(row: PlaceColumns, viewer: Viewer | null): spacePolicy.SpaceFacts {
-  const membership =
-    row.membershipRole !== null && row.membershipState !== null ? { role: row.membershipRole, state: row.membershipState } : null;
-  return { visibility: row.visibility, joinRule: row.joinRule, signedIn: viewer !== null, verified: viewer?.verified === true, membership };
+  const { membershipRole: role, membershipState: state, membershipCharter: charterVersion } = row;
+  return factsOfSpace(row, role !== null && state !== null && charterVersion !== null ? { role, state, charterVersion } : null, viewer);
 }
 
 /** Whether the viewer may know what lies in the space. */
@@ -24,11 +25,15 @@ export function mayReadIn(row: PlaceColumns, viewer: Viewer | null): boolean {
 }
 
 export function standingIn(row: PlaceColumns, viewer: Viewer | null): Standing {
-  const facts = factsOf(row, viewer);
+  return standingOf(factsOf(row, viewer));
+}
+
+export function standingOf(facts: spacePolicy.SpaceFacts): Standing {
   return {
     signedIn: facts.signedIn,
     verified: facts.verified,
     mayWrite: spacePolicy.mayWrite(facts),
+    charterPending: spacePolicy.mayAcceptCharter(facts),
     onTeam: spacePolicy.mayModerate(facts),
   };
 }

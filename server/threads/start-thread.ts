@@ -12,7 +12,7 @@ import { refuseStart } from './policy.ts';
 import { readablePost } from './post-queries.ts';
 import { presentPost, presentThread } from './present.ts';
 import { prepareBody } from './rich-text.ts';
-import { enforce } from './standing.ts';
+import { enforce, standingOf } from './standing.ts';
 import { readableThread } from './thread-queries.ts';
 import { insertThread, knownTags } from './thread-writes.ts';
 
@@ -25,7 +25,7 @@ type Input = z.output<(typeof endpoint)['body']>;
 export async function startThread(tx: Tx, viewer: Viewer, slug: string, input: Input): Promise<{ thread: Thread; post: Post }> {
   const place = await spaceForViewer(tx, viewer, slug);
   if (place === null) throw notFound();
-  enforce(refuseStart({ signedIn: true, verified: viewer.verified, mayWrite: place.mayWrite, onTeam: place.mayModerate }));
+  enforce(refuseStart(standingOf(place.facts)));
   if (place.membership === null) throw notFound();
 
   const [threadId, postId] = [newId(), newId()];

@@ -39,6 +39,9 @@ export interface PlaceRow {
   membershipId: string | null;
   membershipRole: MembershipRole | null;
   membershipState: spacePolicy.MembershipState | null;
+  /** The charter's version in force, and the one the viewer accepted. */
+  charterVersion: number;
+  membershipCharter: number | null;
   /** The pseudonym the viewer wears there. */
   membershipPersonaId: string | null;
 }
@@ -81,8 +84,8 @@ export interface ReadableThread extends PlaceRow, OwnNameColumns, AuthorColumns 
 }
 
 /** Columns of `PlaceRow`; goes with `placeJoins`. */
-export const placeColumns = sql`spaces.id as "spaceId", spaces.slug as "spaceSlug", spaces.visibility, spaces.join_rule as "joinRule",
-  place.id as "membershipId", place.role as "membershipRole", place.state as "membershipState", place.persona_id as "membershipPersonaId"`;
+export const placeColumns = sql`spaces.id as "spaceId", spaces.slug as "spaceSlug", spaces.visibility, spaces.join_rule as "joinRule", spaces.charter_version as "charterVersion",
+  place.id as "membershipId", place.role as "membershipRole", place.state as "membershipState", place.charter_version as "membershipCharter", place.persona_id as "membershipPersonaId"`;
 
 /** Joins the space of `threads` and the account's own membership in it. */
 export function placeJoins(account: AccountValue): SQL {
@@ -113,8 +116,8 @@ const threadColumns = sql`threads.id, spaces.name as "spaceName", spaces.weave a
 
 /** Rows of `ReadableThread` for nobody in particular, from `source`: a table or subquery named `threads`. */
 function forNobody(source: SQL): SQL {
-  return sql`select ${threadColumns}, spaces.id as "spaceId", spaces.slug as "spaceSlug", spaces.visibility, spaces.join_rule as "joinRule",
-      null as "membershipId", null as "membershipRole", null as "membershipState", null as "membershipPersonaId",
+  return sql`select ${threadColumns}, spaces.id as "spaceId", spaces.slug as "spaceSlug", spaces.visibility, spaces.join_rule as "joinRule", spaces.charter_version as "charterVersion",
+      null as "membershipId", null as "membershipRole", null as "membershipState", null as "membershipCharter", null as "membershipPersonaId",
       null as "ownHandle", null as "ownWeave", null as "ownDuo", threads.reply_count as "replyCount", threads.answered_by as "answeredBy",
       false as mine, null as read, null as subscription, false as saved
     from ${source} join spaces on spaces.id = threads.space_id ${authorJoins('threads')}`;

@@ -7,7 +7,7 @@ import { blockPersona, unblockPersona } from '../../shared/accounts.contract.ts'
 import { getSpace } from '../../shared/spaces.contract.ts';
 import * as contract from '../../shared/threads.contract.ts';
 import type { Post } from '../../shared/threads.contract.ts';
-import { signUp, signUpUnverified, startSite } from '../support/site.ts';
+import { codeOf, signUp, signUpUnverified, startSite } from '../support/site.ts';
 import type { Person, TestSite } from '../support/site.ts';
 import { createSpace, expel, join, makeModerator } from '../support/spaces.ts';
 import type { SpaceSettings, TestSpace } from '../support/spaces.ts';
@@ -65,8 +65,6 @@ const list = (as: Person | null, slug: string, query: Record<string, unknown> = 
   site.call(contract.listThreads, { params: { slug }, query, as });
 const react = (as: Person, id: string, kind: string) => site.call(contract.react, { params: { id, kind }, as });
 const unreact = (as: Person, id: string, kind: string) => site.call(contract.unreact, { params: { id, kind }, as });
-const codeOf = ({ status, body }: { status: number; body: unknown }) =>
-  `${status} ${(body as { code?: string } | null)?.code ?? ''}`.trim();
 
 async function opened(slug = space.slug, as = noisette, more: Record<string, unknown> = {}) {
   const reply = await begin(as, slug, more);

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Browser, Page, Response } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { path, readPath } from '../../client/lib/paths.ts';
-import type { RouteName } from '../../client/lib/paths.ts';
+import type { PathParams, RouteName } from '../../client/lib/paths.ts';
 import { texts as de } from '../../client/texts/de/thread.ts';
 import { texts as en } from '../../client/texts/en/thread.ts';
 import { texts as fr } from '../../client/texts/fr/thread.ts';
@@ -162,10 +162,7 @@ const as = (who: Visit['as'], address: Visit['address'], rest: Omit<Visit, 'as' 
 });
 /** A page whose address needs nothing. */
 const plain = (name: PlainRoute, who: Visit['as'] = 'reader'): Visit => as(who, (locale) => path(name, locale));
-type PlainRoute = Exclude<
-  RouteName,
-  'spaceSettings' | 'association' | 'openSpace' | 'condition' | 'space' | 'threads' | 'thread' | 'write'
->;
+type PlainRoute = { [Name in RouteName]: Record<never, never> extends PathParams<Name> ? Name : never }[RouteName];
 
 const LIVE: Record<Locale, string> = { fr: fr.live.on, en: en.live.on, de: de.live.on };
 const untilLiveIn = (page: Page, locale: Locale) => page.getByText(LIVE[locale], { exact: true }).waitFor();
@@ -201,6 +198,8 @@ const PAGES: Record<RouteName, readonly Visit[] | Redirect> = {
     }),
   ],
   write: [as('member', (locale) => path('write', locale, { space: SPACE }))],
+  charter: [as('member', (locale) => path('charter', locale, { space: facts.space }))],
+  editCharter: [as('member', (locale) => path('editCharter', locale, { space: facts.space }))],
   spaceSettings: [as('member', (locale) => path('spaceSettings', locale, { space: facts.space }))],
   associations: [plain('associations')],
   association: [as('member', (locale) => path('association', locale, { association: facts.association }))],

@@ -166,6 +166,8 @@ const TABLE: Record<string, Row> = {
     answers: memberWrites(403, 403),
     ask: ({ slug, moderatorMembershipId }) => ({ params: { slug, id: moderatorMembershipId }, body: { role: 'steward' } }),
   },
+  'GET /spaces/:slug/charters': { answers: memberReads(), ask: inSpace() },
+  'POST /spaces/:slug/charters': { answers: memberWrites(403), ask: inSpace({ body: { version: 1, articles: ['Un autre texte.'] } }) },
   'PUT /spaces/:slug/tags/:key': {
     answers: memberWrites(403, 200),
     ask: inSpace({ params: { key: 'travail' }, body: { name: 'Travail' } }),

@@ -63,6 +63,10 @@ export interface TestSite {
   stop(): Promise<void>;
 }
 
+/** What a refusal says: `403 space.not_team`. */
+export const codeOf = ({ status, body }: { status: number; body: unknown }): string =>
+  `${status} ${(body as { code?: string } | null)?.code ?? ''}`.trim(); // a problem, or a success without code
+
 /** The real application on a free port, with a database and a data folder of its own. Rate limits are off unless `env` says otherwise. */
 export async function startSite(options: { env?: Record<string, string> } = {}): Promise<TestSite> {
   const testDatabase = await createTestDatabase();

@@ -3,7 +3,16 @@ import { personaOwners, personas } from '../../server/accounts/public.ts';
 import { associations } from '../../server/associations/public.ts';
 import type { Database } from '../../server/platform/database.ts';
 import { newId } from '../../server/platform/ids.ts';
-import { accountMemberships, handleKey, memberships, spaceConditions, spaces, spaceTags } from '../../server/spaces/public.ts';
+import {
+  accountMemberships,
+  BASE_VERSION,
+  handleKey,
+  memberships,
+  spaceCharters,
+  spaceConditions,
+  spaces,
+  spaceTags,
+} from '../../server/spaces/public.ts';
 import type { JoinRule, Locale, MembershipRole, SpaceVisibility } from '../../shared/vocabulary.ts';
 
 /** The part of a test site that these need. */
@@ -65,9 +74,14 @@ export async function createSpace({ db }: WithDatabase, settings: SpaceSettings 
     joinRule: settings.joinRule ?? 'open',
     joinQuestion: settings.joinQuestion ?? null,
     charterVersion: settings.charterVersion ?? 1,
-    charterArticles: ['On parle de soi, pas à la place des autres.'],
     weave: 1,
     dye: 'guede',
+  });
+  await db.insert(spaceCharters).values({
+    spaceId: id,
+    version: settings.charterVersion ?? 1,
+    baseVersion: BASE_VERSION,
+    articles: ['On parle de soi, pas à la place des autres.'],
   });
   for (const conditionSlug of settings.conditions ?? []) await db.insert(spaceConditions).values({ spaceId: id, conditionSlug });
   for (const [key, tag] of Object.entries(settings.tags ?? {})) await db.insert(spaceTags).values({ spaceId: id, key, name: tag });

@@ -6,6 +6,7 @@ import {
   decideJoin,
   indexedAfter,
   isLastSteward,
+  mayAcceptCharter,
   mayJoin,
   mayLeave,
   mayModerate,
@@ -19,8 +20,11 @@ import type { MembershipRole } from '../../shared/vocabulary.ts';
 
 const nobody = { signedIn: false, verified: false, membership: null };
 const account = { signedIn: true, verified: true, membership: null };
-const place = (state: MembershipState, role: MembershipRole = 'member') => ({ ...account, membership: { role, state } });
-const unverifiedMember = { signedIn: true, verified: false, membership: { role: 'steward' as const, state: 'active' as const } };
+const place = (state: MembershipState, role: MembershipRole = 'member', acceptedCharter = true) => ({
+  ...account,
+  membership: { role, state, acceptedCharter },
+});
+const unverifiedMember = { ...place('active', 'steward'), verified: false };
 
 describe('who reads a space', () => {
   test.each([
@@ -49,6 +53,16 @@ describe('what somebody may do in a public, open space', () => {
     ['somebody who asked', place('requested'), { join: false, leave: true, write: false, moderate: false, steward: false }],
     ['a member', place('active'), { join: false, leave: true, write: true, moderate: false, steward: false }],
     ['a moderator', place('active', 'moderator'), { join: false, leave: true, write: true, moderate: true, steward: false }],
+    [
+      'a member to whom the charter is new',
+      place('active', 'member', false),
+      { join: false, leave: true, write: false, accept: true, moderate: false, steward: false },
+    ],
+    [
+      'a moderator to whom the charter is new',
+      place('active', 'moderator', false),
+      { join: false, leave: true, write: false, accept: true, moderate: true, steward: false },
+    ],
     ['a steward', place('active', 'steward'), { join: false, leave: true, write: true, moderate: true, steward: true }],
     [
       'a steward whose e-mail is not confirmed',
@@ -60,12 +74,13 @@ describe('what somebody may do in a public, open space', () => {
   ])('%s', (_who, who, expected) => {
     const facts: SpaceFacts = { ...who, visibility: 'public', joinRule: 'open' };
     expect({
+      accept: mayAcceptCharter(facts),
       join: mayJoin(facts),
       leave: mayLeave(facts),
       write: mayWrite(facts),
       moderate: mayModerate(facts),
       steward: maySteward(facts),
-    }).toEqual(expected);
+    }).toEqual({ accept: false, ...expected });
   });
 
   test('joining is not offered where one needs an invitation, nor where one cannot look in', () => {

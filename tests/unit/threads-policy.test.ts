@@ -18,9 +18,10 @@ import {
 } from '../../server/threads/policy.ts';
 import type { Refusal, Standing, ThreadChange } from '../../server/threads/policy.ts';
 
-const member: Standing = { signedIn: true, verified: true, mayWrite: true, onTeam: false };
+const member: Standing = { signedIn: true, verified: true, mayWrite: true, charterPending: false, onTeam: false };
 const moderator: Standing = { ...member, onTeam: true };
 const passerBy: Standing = { ...member, mayWrite: false };
+const before: Standing = { ...passerBy, charterPending: true };
 const unverified: Standing = { ...passerBy, verified: false };
 const says = (refusal: Refusal | null) => (refusal === null ? 'yes' : `${refusal.status} ${refusal.code}`);
 
@@ -35,6 +36,7 @@ describe('who may write', () => {
     ['a moderator', moderator, 'yes'],
     ['somebody who has not joined', passerBy, '403 space.not_a_member'],
     ['somebody who has not confirmed the e-mail', unverified, '403 space.not_a_member'],
+    ['a member to whom the charter is new', before, '403 charter.not_accepted'],
     ['nobody', NOBODY, '403 space.not_a_member'],
   ])('%s opens a thread: %s', (_, standing, answer) => {
     expect(says(refuseStart(standing))).toBe(answer);
@@ -75,6 +77,8 @@ describe('who may change a thread', () => {
     ['a moderator tags it', moderator, somebodysQuestion, { tags: ['a'] }, 'yes'],
     ['a moderator gives it a title', moderator, somebodysQuestion, { title: 'Autrement' }, '403 thread.not_author'],
     ['a moderator marks the answer', moderator, somebodysQuestion, { answeredBy: 3 }, '403 thread.not_author'],
+    ['its author has not accepted the new charter', before, question, { title: 'Autrement' }, '403 charter.not_accepted'],
+    ['a moderator who has not accepted it closes it', { ...before, onTeam: true }, somebodysQuestion, { closed: true }, 'yes'],
     ['a moderator closes their own', moderator, question, { closed: true, title: 'Autrement' }, 'yes'],
   ])('%s', (_, standing, thread, change, answer) => {
     expect(says(refuseThreadChange(standing, thread, change))).toBe(answer);

@@ -11,6 +11,8 @@ export const texts: typeof fr = {
     'association.not_verified': 'Der Verein wartet noch auf unsere Antwort.',
     'association.too_many_requests': 'Drei Ihrer Anfragen warten schon auf eine Antwort.',
     'block.self': 'Das ist einer Ihrer eigenen Namen.',
+    'charter.not_accepted': 'Lesen Sie die neue Charta, um wieder zu schreiben.',
+    'charter.unchanged': 'An diesem Text hat sich nichts geändert.',
     'charter.version': 'Die Charta hat sich geändert. Lesen Sie sie vor der Zustimmung noch einmal.',
     'condition.unknown': 'Eine dieser Krankheiten steht nicht mehr in der Liste.',
     'consent.version': 'Dieser Text hat sich geändert. Lesen Sie ihn vor der Zustimmung noch einmal.',

@@ -11,6 +11,8 @@ export const texts: typeof fr = {
     'association.not_verified': 'The association is still waiting for our answer.',
     'association.too_many_requests': 'Three of your requests are already waiting for an answer.',
     'block.self': 'This is one of your own names.',
+    'charter.not_accepted': 'Read the new charter to write again.',
+    'charter.unchanged': 'Nothing has changed in this text.',
     'charter.version': 'The charter has changed. Read it again before accepting.',
     'condition.unknown': 'One of these conditions is no longer in the list.',
     'consent.version': 'This text has changed. Read it again before accepting.',

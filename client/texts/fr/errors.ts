@@ -10,6 +10,8 @@ export const texts = {
     'association.not_verified': 'L’association attend encore notre réponse.',
     'association.too_many_requests': 'Trois de vos demandes attendent déjà une réponse.',
     'block.self': 'C’est l’un de vos noms.',
+    'charter.not_accepted': 'Lisez la nouvelle charte pour écrire de nouveau.',
+    'charter.unchanged': 'Rien n’a changé dans ce texte.',
     'charter.version': 'La charte a changé. Relisez-la avant d’accepter.',
     'condition.unknown': 'Une de ces maladies n’est plus dans la liste.',
     'consent.version': 'Ce texte a changé. Relisez-le avant d’accepter.',

@@ -5,7 +5,7 @@ import { api } from '#lib/api.ts';
 import { isLocale } from '#lib/locale.ts';
 import { word } from '#lib/message.ts';
 import { path } from '#lib/paths.ts';
-import { spaceChoices, typedSpace } from '#lib/space-form.server.ts';
+import { linesOf, spaceChoices, typedSpace } from '#lib/space-form.server.ts';
 import { refusalsOf, wearChosen } from '#lib/writing.server.ts';
 import { DYES } from '../../../../../../shared/vocabulary.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -75,7 +75,7 @@ export const actions: Actions = {
         language: isLocale(typed.language) ? typed.language : event.locals.locale,
         ...spaceChoices(typed),
         ...(typed.joinQuestion !== '' && { joinQuestion: typed.joinQuestion }),
-        charter: typed.charter.split('\n').flatMap((line) => line.trim() || []),
+        charter: linesOf(typed.charter),
         weave: Number(typed.weave) || 0,
         dye: DYES.find((each) => each === typed.dye) ?? DYES[0],
         ...(typed.persona !== '' && { personaId: typed.persona }),
