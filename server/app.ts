@@ -27,8 +27,15 @@ import { refuseForeignOrigins, useSecurityHeaders } from './platform/security.ts
 import { Site } from './platform/site.ts';
 import { Turns } from './platform/turns.ts';
 import { SESSION_COOKIE } from './platform/viewer.ts';
-import { personaMeetings, registerSpaceRoutes, syncCharters, syncConditions } from './spaces/public.ts';
-import { forgetOldDrafts, registerThreadRoutes } from './threads/public.ts';
+import {
+  fadeMemberships,
+  personaMeetings,
+  registerSpaceRoutes,
+  sendMembershipMail,
+  syncCharters,
+  syncConditions,
+} from './spaces/public.ts';
+import { forgetOldDrafts, forgetOldHeld, registerThreadRoutes, sendHeldMail } from './threads/public.ts';
 
 const HOUR = 3_600_000;
 /** JSON bodies: the longest message, escaped, with room to spare. */
@@ -124,6 +131,8 @@ export async function buildApp({
   dispatcher.subscribe('mail', async (event) => {
     await sendAccountMail(event, mails);
     await sendAssociationMail(event, mails);
+    await sendMembershipMail(event, mails);
+    await sendHeldMail(event, mails);
   });
   dispatcher.subscribe('pages', (event) => nodes.publish('pages:forget', JSON.stringify(tagsChangedBy(event))));
   await nodes.subscribe('pages:forget', (tags) => cache.forget(JSON.parse(tags) as string[]));
@@ -134,6 +143,8 @@ export async function buildApp({
       await purgeExpired(database.db);
       await forgetOldKeys(database.db);
       await forgetOldDrafts(database.db);
+      await forgetOldHeld(database.db);
+      await fadeMemberships(database.db);
     } catch (error) {
       log.error({ err: error }, 'purge failed, tried again in an hour');
     }

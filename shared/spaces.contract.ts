@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { localeSchema, personaSchema } from './accounts.contract.ts';
 import { associationSchema } from './associations.contract.ts';
 import { countSchema, endpoint, idSchema, pageOf, pageQuery, slugSchema, timeSchema } from './contract.ts';
-import { DYES, JOIN_RULES, MEMBERSHIP_ROLES, SPACE_VISIBILITIES } from './vocabulary.ts';
+import { DYES, JOIN_RULES, MEMBERSHIP_ROLES, MEMBERSHIP_STATES, SPACE_VISIBILITIES } from './vocabulary.ts';
 
 const conditionNameSchema = z.object({ slug: z.string(), name: z.string() });
 export const conditionSchema = conditionNameSchema.extend({
@@ -25,6 +25,8 @@ export const spaceSchema = z.object({
   indexed: z.boolean(),
   joinRule: z.enum(JOIN_RULES),
   joinQuestion: z.string().nullable(),
+  /** Closed for good: it can be read, nothing more. */
+  archived: z.boolean(),
   weave: z.number().int(),
   dye: z.enum(DYES),
   memberCount: z.number().int(),
@@ -36,6 +38,8 @@ export const spaceSchema = z.object({
     write: z.boolean(),
     /** Belongs to the space, and writes again once the charter in force is accepted (`PUT …/membership`). */
     acceptCharter: z.boolean(),
+    /** Take another of one's names for what one writes later. */
+    changeName: z.boolean(),
     moderate: z.boolean(),
     edit: z.boolean(),
   }),
@@ -45,8 +49,11 @@ export const membershipSchema = z.object({
   id: idSchema,
   persona: personaSchema.omit({ can: true }),
   role: z.enum(MEMBERSHIP_ROLES),
-  state: z.enum(['active', 'requested', 'expelled', 'left']),
+  state: z.enum(MEMBERSHIP_STATES),
   charterVersion: z.number().int(),
+  /** Why one was refused or shut out. */
+  reason: z.string().nullable(),
+  /** The day, as its first moment in UTC. */
   joinedAt: timeSchema,
 });
 
@@ -63,6 +70,9 @@ export const spaceDetailSchema = spaceSchema.extend({
   charter: charterSchema,
   tags: z.array(spaceTagSchema),
   team: z.array(z.object({ persona: personaSchema.omit({ can: true }), role: z.enum(MEMBERSHIP_ROLES) })),
+  /** Messages of a newcomer that wait for the team before they appear. */
+  newcomerHold: z.number().int(),
+  announcement: z.object({ text: z.string(), until: timeSchema.nullable() }).nullable(),
   unansweredCount: z.number().int(),
   doorThreadId: idSchema.nullable(),
   membership: membershipSchema.nullable(),
@@ -110,6 +120,13 @@ export const getAssociation = endpoint({
 
 const nameSchema = z.string().trim().min(2).max(80);
 const aboutSchema = z.string().trim().min(10).max(500);
+/** Beyond ten nobody would stay. */
+const newcomerHoldSchema = z.number().int().min(0).max(10);
+const conditionsSchema = z
+  .array(slugSchema)
+  .max(10)
+  .refine((slugs) => new Set(slugs).size === slugs.length);
+const weaveSchema = z.number().int().min(0).max(8);
 const articleSchema = z.string().trim().min(5).max(500);
 /** A space's own articles, in its language. */
 const articlesSchema = z.array(articleSchema).min(1).max(20);
@@ -128,17 +145,15 @@ export const createSpace = endpoint({
     /** Of a private space only a beginning: the server adds to it, so that nobody finds the space by trying. */
     slug: slugSchema,
     about: aboutSchema,
-    conditions: z
-      .array(slugSchema)
-      .max(10)
-      .refine((slugs) => new Set(slugs).size === slugs.length),
+    conditions: conditionsSchema,
     language: localeSchema,
     visibility: z.enum(SPACE_VISIBILITIES),
     indexed: z.boolean().default(false),
     joinRule: z.enum(JOIN_RULES),
     joinQuestion: z.string().trim().max(300).optional(),
     charter: articlesSchema,
-    weave: z.number().int().min(0).max(8).default(0),
+    newcomerHold: newcomerHoldSchema.default(0),
+    weave: weaveSchema.default(0),
     dye: z.enum(DYES).default('guede'),
     /** The pseudonym of its first steward; the one that looks after the association unless given. */
     personaId: idSchema.optional(),
@@ -183,6 +198,16 @@ export const updateSpace = endpoint({
     indexed: z.boolean().optional(),
     joinRule: z.enum(JOIN_RULES).optional(),
     joinQuestion: z.string().trim().max(300).nullable().optional(),
+    newcomerHold: newcomerHoldSchema.optional(),
+    conditions: conditionsSchema.optional(),
+    weave: weaveSchema.optional(),
+    dye: z.enum(DYES).optional(),
+    /** At the top of the space, until a moment or until it is taken away (`null`). */
+    announcement: z
+      .strictObject({ text: z.string().trim().min(2).max(300), until: timeSchema.nullable().default(null) })
+      .nullable()
+      .optional(),
+    archived: z.boolean().optional(),
   }),
   responses: { 200: z.object({ space: spaceDetailSchema }) },
   errors: [400, 401, 403, 404, 415, 422, 429],
@@ -235,6 +260,36 @@ export const joinSpace = endpoint({
   responses: { 200: z.object({ membership: membershipSchema }), 202: z.object({ membership: membershipSchema }) },
   errors: [400, 401, 403, 404, 409, 415, 422, 429],
 });
+export const listOwnMemberships = endpoint({
+  method: 'GET',
+  url: '/me/memberships',
+  summary: 'One’s own places in spaces, and requests for one, by name of the space',
+  tag: 'Spaces',
+  access: 'account',
+  rate: 'read',
+  query: pageQuery.extend({ state: z.enum(MEMBERSHIP_STATES).default('active') }),
+  responses: {
+    200: pageOf(
+      z.object({
+        space: spaceSchema.pick({ slug: true, name: true, language: true, weave: true, dye: true }),
+        membership: membershipSchema,
+      }),
+    ),
+  },
+  errors: [400, 401, 429],
+});
+export const changeName = endpoint({
+  method: 'PUT',
+  url: '/spaces/:slug/membership/persona',
+  summary: 'Another of one’s names for what one writes in an open space from now on; nothing shows that both are one person',
+  tag: 'Spaces',
+  access: 'verified',
+  rate: 'write',
+  params: bySlug,
+  body: z.strictObject({ personaId: idSchema, charterVersion: countSchema(1) }),
+  responses: { 200: z.object({ membership: membershipSchema }) },
+  errors: [400, 401, 403, 404, 409, 415, 422, 429],
+});
 export const leaveSpace = endpoint({
   method: 'DELETE',
   url: '/spaces/:slug/membership',
@@ -254,7 +309,7 @@ export const listMembers = endpoint({
   access: 'verified',
   rate: 'read',
   params: bySlug,
-  query: pageQuery.extend({ state: z.enum(['active', 'requested', 'expelled', 'left']).default('active') }),
+  query: pageQuery.extend({ state: z.enum(MEMBERSHIP_STATES).default('active') }),
   responses: { 200: pageOf(membershipSchema.extend({ answer: z.string().nullable() })) },
   errors: [400, 401, 403, 404, 429],
 });
@@ -266,7 +321,12 @@ export const updateMember = endpoint({
   access: 'verified',
   rate: 'write',
   params: bySlug.extend({ id: idSchema }),
-  body: z.strictObject({ role: z.enum(MEMBERSHIP_ROLES).optional(), state: z.enum(['active', 'expelled']).optional() }),
+  body: z.strictObject({
+    role: z.enum(MEMBERSHIP_ROLES).optional(),
+    state: z.enum(['active', 'expelled', 'refused']).optional(),
+    /** Needed to refuse a request; the person reads it. */
+    reason: z.string().trim().min(5).max(1000).optional(),
+  }),
   responses: { 200: z.object({ membership: membershipSchema }) },
   errors: [400, 401, 403, 404, 409, 415, 422, 429],
 });

@@ -100,6 +100,9 @@ export const threadSchema = z.object({
 });
 export type Thread = z.infer<typeof threadSchema>;
 
+/** A newcomer's message waits for the team (`GET /me/held-posts`). */
+const heldSchema = z.object({ state: z.literal('held') });
+
 const tag = 'Threads';
 const byId = z.object({ id: idSchema });
 const bySlug = z.object({ slug: slugSchema });
@@ -151,7 +154,7 @@ export const startThread = endpoint({
     label: z.enum(POST_LABELS).optional(),
     tags: z.array(slugSchema).max(5).optional(),
   }),
-  responses: { 201: z.object({ thread: threadSchema, post: postSchema }) },
+  responses: { 201: z.object({ thread: threadSchema, post: postSchema }), 202: heldSchema },
   errors: [400, 401, 403, 404, 409, 413, 415, 422, 429],
 });
 export const getThread = endpoint({
@@ -240,7 +243,7 @@ export const postReply = endpoint({
     shortVersion: shortVersion.optional(),
     label: z.enum(POST_LABELS).optional(),
   }),
-  responses: { 201: z.object({ post: postSchema }) },
+  responses: { 201: z.object({ post: postSchema }), 202: heldSchema },
   errors: [400, 401, 403, 404, 409, 413, 415, 422, 429],
 });
 export const getPost = endpoint({

@@ -34,6 +34,10 @@ export type AssociationState = (typeof ASSOCIATION_STATES)[number];
 export const MEMBERSHIP_ROLES = ['member', 'moderator', 'steward'] as const;
 export type MembershipRole = (typeof MEMBERSHIP_ROLES)[number];
 
+/** Asked for and not yet answered; not welcomed, with a reason (one may ask again); shut out by the team; gone by one's own will. */
+export const MEMBERSHIP_STATES = ['active', 'requested', 'refused', 'expelled', 'left'] as const;
+export type MembershipState = (typeof MEMBERSHIP_STATES)[number];
+
 export const SUBSCRIPTION_LEVELS = ['watch', 'follow', 'mute'] as const;
 export type SubscriptionLevel = (typeof SUBSCRIPTION_LEVELS)[number];
 

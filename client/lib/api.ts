@@ -8,6 +8,7 @@ import type * as associations from '../../shared/associations.contract.ts';
 import type * as care from '../../shared/care.contract.ts';
 import type { Endpoint, Problem } from '../../shared/contract.ts';
 import type * as demo from '../../shared/demo.contract.ts';
+import type * as held from '../../shared/held.contract.ts';
 import type * as moderation from '../../shared/moderation.contract.ts';
 import type * as spaces from '../../shared/spaces.contract.ts';
 import type * as threads from '../../shared/threads.contract.ts';
@@ -18,6 +19,7 @@ type AnyEndpoint =
   | EndpointsOf<typeof associations>
   | EndpointsOf<typeof care>
   | EndpointsOf<typeof demo>
+  | EndpointsOf<typeof held>
   | EndpointsOf<typeof moderation>
   | EndpointsOf<typeof spaces>
   | EndpointsOf<typeof threads>;

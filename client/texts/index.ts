@@ -9,6 +9,7 @@ import type { texts as common } from './fr/common.ts';
 import type { texts as errors } from './fr/errors.ts';
 import type { texts as help } from './fr/help.ts';
 import type { texts as pages } from './fr/pages.ts';
+import type { texts as team } from './fr/team.ts';
 import type { texts as thread } from './fr/thread.ts';
 
 export interface Catalogue {
@@ -22,6 +23,8 @@ export interface Catalogue {
   account: typeof account;
   /** Associations: directory, request, the platform's queue. */
   association: typeof association;
+  /** What a space's team does and what one waits for: requests, held messages, members, another name. */
+  team: typeof team;
   /** Comfort, urgent help, quick exit. */
   help: typeof help;
   /** Home, conditions, spaces, accessibility statement. */

@@ -14,12 +14,16 @@ export interface Events {
   'post.updated': { spaceId: string; threadId: string; postId: string; number: number };
   'post.removed': { spaceId: string; threadId: string; postId: string; number: number };
   'reactions.changed': { spaceId: string; threadId: string; postId: string; number: number };
+  /** The team has read a message that waited for it. */
+  'held.decided': { accountId: string };
   'thread.created': { threadId: string; spaceId: string };
   'thread.updated': { threadId: string; spaceId: string };
   'thread.removed': { threadId: string; spaceId: string };
   'space.updated': { spaceId: string };
   /** Somebody may now read less than before: left, was expelled. */
   'membership.ended': { spaceId: string; accountId: string };
+  /** A request to join was answered. */
+  'membership.decided': { membershipId: string };
   'membership.changed': { spaceId: string };
   'persona.updated': { personaId: string };
   'session.ended': { sessionIds: string[] };

@@ -26,6 +26,8 @@ export const SUBSCRIPTIONS = {
     'account.email_change_asked',
     'account.email_change_announced',
     'association.decided',
+    'membership.decided',
+    'held.decided',
   ],
   /** Forgets cached pages. */
   pages: [

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull, ne } from 'drizzle-orm';
 import type { MembershipRole } from '../../shared/vocabulary.ts';
 import { accountIdOfPersona } from '../accounts/public.ts';
 import type { IdentityReading } from '../accounts/public.ts';
@@ -12,18 +12,21 @@ import { refuseMemberChange } from './policy.ts';
 import type { MemberChangeRefusal } from './policy.ts';
 import { changeMemberCount, countStewards, lockSpaceBySlug, memberOfSpace } from './queries.ts';
 import type { MemberRow } from './queries.ts';
-import { memberships } from './tables.ts';
+import { accountMemberships, memberships } from './tables.ts';
 import { spaceForViewer } from './visibility.ts';
 
 export interface MemberChange {
   role?: MembershipRole | undefined;
-  state?: 'active' | 'expelled' | undefined;
+  state?: 'active' | 'expelled' | 'refused' | undefined;
+  /** Said to the person. */
+  reason?: string | undefined;
 }
 
 /**
- * Gives a role, answers a request to join, or expels; for the team. The account behind the pseudonym stays unknown to it.
+ * Gives a role, answers a request to join, or expels; for the team. The account behind the pseudonym stays unknown to it: expelled under one
+ * name, it is shut out under any other it has or had there, which the team does not see.
  * @throws AppError 404; 403 `space.not_team`, `space.not_steward`; 409 `space.last_steward`, `membership.left`, `membership.not_active`,
- *   `persona.handle_taken`; 422 `membership.own`
+ *   `membership.not_requested`, `persona.handle_taken`; 422 `membership.own`, `reason.required`
  */
 export async function changeMember(
   tx: Tx,
@@ -50,6 +53,7 @@ export async function changeMember(
     stewardCount: role === 'steward' ? await countStewards(tx, spaceId) : 0,
   });
   if (refusal !== null) throw refusalOf(refusal);
+  if (change.state === 'refused' && change.reason === undefined) throw refused('reason.required', 'reason');
 
   const after = { role: change.role ?? role, state: change.state ?? state };
   if (after.role === role && after.state === state) return target;
@@ -62,18 +66,45 @@ export async function changeMember(
         // Somebody expelled comes back, if ever, as a member like any other.
         role: after.state === 'expelled' ? 'member' : after.role,
         state: after.state,
-        ...(after.state !== state && { answer: null, endedAt: after.state === 'expelled' ? new Date() : null }),
+        ...(after.state !== state && {
+          answer: null,
+          reason: after.state === 'active' ? null : (change.reason ?? null),
+          endedAt: after.state === 'active' ? null : new Date(),
+          ...(begun && { joinedAt: new Date() }),
+        }),
       })
       .where(eq(memberships.id, membershipId)),
   );
   if (begun) await changeMemberCount(tx, spaceId, 1);
-  if (ended) {
-    await changeMemberCount(tx, spaceId, -1);
+  if (ended) await changeMemberCount(tx, spaceId, -1);
+  if (after.state === 'expelled') {
     const accountId = await accountIdOfPersona(tx, target.persona.id, { log, purpose: 'notice' });
-    if (accountId !== null) await record(tx, 'membership.ended', { spaceId, accountId });
-  }
+    if (accountId !== null) await shutOut(tx, accountId, spaceId, membershipId);
+  } else if (state === 'expelled') await letBackIn(tx, membershipId);
+  if (state === 'requested') await record(tx, 'membership.decided', { membershipId });
   await record(tx, 'membership.changed', { spaceId });
   return (await memberOfSpace(tx, spaceId, membershipId)) ?? target;
+}
+
+/** The account has no place in the space any more, under whichever name; its rooms close. */
+async function shutOut(tx: Tx, accountId: string, spaceId: string, membershipId: string): Promise<void> {
+  await tx
+    .update(accountMemberships)
+    .set({ barredBy: membershipId })
+    .where(
+      and(
+        eq(accountMemberships.accountId, accountId),
+        eq(accountMemberships.spaceId, spaceId),
+        isNull(accountMemberships.fadesAt),
+        ne(accountMemberships.membershipId, membershipId),
+      ),
+    );
+  await record(tx, 'membership.ended', { spaceId, accountId });
+}
+
+/** Expelled no more, under any name. */
+async function letBackIn(tx: Tx, membershipId: string): Promise<void> {
+  await tx.update(accountMemberships).set({ barredBy: null }).where(eq(accountMemberships.barredBy, membershipId));
 }
 
 function refusalOf(code: MemberChangeRefusal): AppError {
@@ -86,6 +117,7 @@ function refusalOf(code: MemberChangeRefusal): AppError {
     case 'space.last_steward':
     case 'membership.left':
     case 'membership.not_active':
+    case 'membership.not_requested':
       return conflict(code);
   }
 }

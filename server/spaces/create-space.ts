@@ -46,16 +46,11 @@ export async function createSpace(
       joinQuestion: settings.joinQuestion || null,
     })
     .onConflictDoNothing({ target: spaces.slug })
-    .returning({ id: spaces.id, charterVersion: spaces.charterVersion });
+    .returning({ id: spaces.id, charterVersion: spaces.charterVersion, newcomerHold: spaces.newcomerHold });
   if (space === undefined) throw conflict('slug.taken');
   await tx.insert(spaceCharters).values({ spaceId: space.id, version: space.charterVersion, baseVersion: BASE_VERSION, articles: charter });
   if (about.length > 0) await tx.insert(spaceConditions).values(about.map((conditionSlug) => ({ spaceId: space.id, conditionSlug })));
-  await takePlace(tx, viewer, space.id, personaId, {
-    role: 'steward',
-    state: 'active',
-    charterVersion: space.charterVersion,
-    answer: null,
-  });
+  await takePlace(tx, viewer, space, personaId, { role: 'steward', state: 'active', answer: null });
   await changeMemberCount(tx, space.id, 1);
   await record(tx, 'space.updated', { spaceId: space.id });
   return slug;

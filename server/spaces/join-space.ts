@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNull, ne } from 'drizzle-orm';
 import type { MembershipRole } from '../../shared/vocabulary.ts';
 import { ownsPersona, personas } from '../accounts/public.ts';
 import { record } from '../events/outbox.ts';
@@ -7,11 +7,13 @@ import type { Tx } from '../platform/database.ts';
 import { conflict, forbidden, notFound, refused } from '../platform/errors.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { handleKey } from '../../shared/handles.ts';
+import { fadingMoment } from './fade-memberships.ts';
 import { decideJoin } from './policy.ts';
 import { changeMemberCount, lockSpaceBySlug, memberWhere } from './queries.ts';
 import type { MemberRow } from './queries.ts';
 import { accountMemberships, memberships } from './tables.ts';
 import { spaceForViewer } from './visibility.ts';
+import type { SpaceRow } from './visibility.ts';
 
 const UNIQUE_VIOLATION = '23505';
 
@@ -24,7 +26,7 @@ export interface JoinInput {
 /**
  * Joins a space with one of the account's own pseudonyms: at once where it is open, as a request where the team decides.
  * Asking again changes nothing. One account has one place in a space, whatever its pseudonyms.
- * @throws AppError 404 absent or invisible; 403 `space.expelled`, `space.invitation_only`; 409 `charter.version` (with the current one),
+ * @throws AppError 404 absent or invisible; 403 `space.expelled`, `space.archived`, `space.invitation_only`; 409 `charter.version` (with the current one),
  *   `membership.exists`, `persona.handle_taken`; 422 `persona.not_own`, `answer.required`
  */
 export async function joinSpace(tx: Tx, viewer: Viewer, slug: string, input: JoinInput): Promise<MemberRow> {
@@ -37,6 +39,7 @@ export async function joinSpace(tx: Tx, viewer: Viewer, slug: string, input: Joi
   if (!(await ownsPersona(tx, viewer.accountId, input.personaId))) throw refused('persona.not_own', 'personaId');
   const decision = decideJoin({
     joinRule: space.joinRule,
+    archived: space.archivedAt !== null,
     joinQuestion: space.joinQuestion,
     charterVersion: space.charterVersion,
     acceptedVersion: input.charterVersion,
@@ -50,8 +53,8 @@ export async function joinSpace(tx: Tx, viewer: Viewer, slug: string, input: Joi
       await tx.update(memberships).set({ charterVersion: space.charterVersion }).where(eq(memberships.id, before.id));
     }
   } else {
-    await takePlace(tx, viewer, space.id, input.personaId, { state: decision.outcome, charterVersion: space.charterVersion, answer });
-    if (decision.outcome === 'active') {
+    const come = await takePlace(tx, viewer, space, input.personaId, { state: decision.outcome, answer });
+    if (decision.outcome === 'active' && come) {
       await changeMemberCount(tx, space.id, 1);
       await record(tx, 'membership.changed', { spaceId: space.id });
     }
@@ -61,39 +64,60 @@ export async function joinSpace(tx: Tx, viewer: Viewer, slug: string, input: Joi
   return member;
 }
 
-/** Writes the membership, anew or over one that had ended, and that it is this account's. */
+/**
+ * Writes the membership, anew or over one that had ended, and that it is the place this account has there now.
+ * @returns false when it was active already: a name that its owner comes back to
+ */
 export async function takePlace(
   tx: Tx,
   viewer: Viewer,
-  spaceId: string,
+  { id: spaceId, charterVersion, newcomerHold }: Pick<SpaceRow, 'id' | 'charterVersion' | 'newcomerHold'>,
   personaId: string,
-  place: { role?: MembershipRole; state: 'active' | 'requested'; charterVersion: number; answer: string | null },
-): Promise<void> {
+  place: { role?: MembershipRole; state: 'active' | 'requested'; answer: string | null },
+): Promise<boolean> {
   // Waits for a change of this very handle, and makes one wait.
   const [persona] = await tx.select({ handle: personas.handle }).from(personas).where(eq(personas.id, personaId)).for('key share');
   if (persona === undefined) throw refused('persona.not_own', 'personaId');
   const values = {
     role: place.role ?? 'member',
     state: place.state,
-    charterVersion: place.charterVersion,
+    charterVersion,
     // Kept until the request is decided, no longer.
     answer: place.state === 'requested' ? place.answer : null,
     handleKey: handleKey(persona.handle),
-    joinedAt: new Date(),
+    reason: null,
     endedAt: null,
   };
+  const before = await memberWhere(tx, and(eq(memberships.spaceId, spaceId), eq(memberships.personaId, personaId)));
+  const wasActive = before?.membership.state === 'active';
   const [written] = await refusingTakenHandle(
     tx
       .insert(memberships)
-      .values({ spaceId, personaId, ...values })
-      .onConflictDoUpdate({ target: [memberships.spaceId, memberships.personaId], set: values })
+      .values({ spaceId, personaId, ...values, heldLeft: place.role === undefined ? newcomerHold : 0 })
+      .onConflictDoUpdate({
+        target: [memberships.spaceId, memberships.personaId],
+        // Who comes back is a newcomer no more than before.
+        set: { ...values, ...(!wasActive && { joinedAt: new Date() }) },
+      })
       .returning({ id: memberships.id }),
   );
   if (written === undefined) throw new Error('a membership just written is missing');
   await tx
+    .update(accountMemberships)
+    .set({ fadesAt: fadingMoment() })
+    .where(
+      and(
+        eq(accountMemberships.accountId, viewer.accountId),
+        eq(accountMemberships.spaceId, spaceId),
+        isNull(accountMemberships.fadesAt),
+        ne(accountMemberships.membershipId, written.id),
+      ),
+    );
+  await tx
     .insert(accountMemberships)
     .values({ accountId: viewer.accountId, spaceId, membershipId: written.id })
-    .onConflictDoUpdate({ target: [accountMemberships.accountId, accountMemberships.spaceId], set: { membershipId: written.id } });
+    .onConflictDoUpdate({ target: accountMemberships.membershipId, set: { fadesAt: null } });
+  return !wasActive;
 }
 
 /**
@@ -113,6 +137,7 @@ export async function refusingTakenHandle<T>(write: PromiseLike<T>): Promise<T> 
 function refusal(code: Extract<ReturnType<typeof decideJoin>, { refusal: string }>['refusal'], charterVersion: number) {
   switch (code) {
     case 'space.expelled':
+    case 'space.archived':
     case 'space.invitation_only':
       return forbidden(code);
     case 'membership.exists':

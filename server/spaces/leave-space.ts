@@ -17,7 +17,7 @@ export async function leaveSpace(tx: Tx, viewer: Viewer, slug: string): Promise<
   const found = await spaceForViewer(tx, viewer, slug);
   if (found === null) throw notFound();
   const { space, membership } = found;
-  if (membership === null || membership.state === 'left') return;
+  if (membership === null || membership.state === 'left' || membership.state === 'refused') return;
   if (membership.state === 'expelled') throw forbidden('space.expelled');
   if (membership.role === 'steward' && isLastSteward(membership, await countStewards(tx, space.id))) throw conflict('space.last_steward');
 

@@ -1,11 +1,11 @@
-import type { JoinRule, MembershipRole, SpaceVisibility } from '../../shared/vocabulary.ts';
-
-export type MembershipState = 'active' | 'requested' | 'expelled' | 'left';
+import type { JoinRule, MembershipRole, MembershipState, SpaceVisibility } from '../../shared/vocabulary.ts';
 
 /** What a decision about a space looks at. */
 export interface SpaceFacts {
   visibility: SpaceVisibility;
   joinRule: JoinRule;
+  /** Closed for good: it can be read, nothing more. */
+  archived: boolean;
   signedIn: boolean;
   /** E-mail confirmed. */
   verified: boolean;
@@ -29,12 +29,12 @@ export function mayRead(facts: SpaceFacts): boolean {
 
 /** Active members whose e-mail is confirmed and who have accepted the charter in force write. */
 export function mayWrite(facts: SpaceFacts): boolean {
-  return facts.verified && active(facts) && facts.membership?.acceptedCharter === true;
+  return !facts.archived && facts.verified && active(facts) && facts.membership?.acceptedCharter === true;
 }
 
 /** Would write, but for a charter that is new. */
 export function mayAcceptCharter(facts: SpaceFacts): boolean {
-  return facts.verified && active(facts) && facts.membership?.acceptedCharter === false;
+  return !facts.archived && facts.verified && active(facts) && facts.membership?.acceptedCharter === false;
 }
 
 /** Moderators and stewards are the team; a new charter does not keep them from looking after the others. */
@@ -50,7 +50,20 @@ export function maySteward(facts: SpaceFacts): boolean {
 /** Whether joining can be offered; `decideJoin` has the last word. */
 export function mayJoin(facts: SpaceFacts): boolean {
   const state = facts.membership?.state ?? 'left';
-  return facts.verified && mayRead(facts) && state === 'left' && facts.joinRule !== 'invitation';
+  return !facts.archived && facts.verified && mayRead(facts) && isOutside(state) && facts.joinRule !== 'invitation';
+}
+
+/** Not there, and free to ask. */
+const isOutside = (state: MembershipState): boolean => state === 'left' || state === 'refused';
+
+/** Whether what a member writes waits for the team first. */
+export function isHeld({ newcomerHold }: { newcomerHold: number }, membership: { role: MembershipRole; heldLeft: number }): boolean {
+  return membership.role === 'member' && Math.min(membership.heldLeft, newcomerHold) > 0;
+}
+
+/** Another name for what is written later: members of an open space, where it comes as anybody's would. The team answers for its name. */
+export function mayChangeName(facts: SpaceFacts): boolean {
+  return mayWrite(facts) && facts.joinRule === 'open' && facts.membership?.role === 'member';
 }
 
 export function mayLeave(facts: SpaceFacts): boolean {
@@ -68,6 +81,7 @@ export function slugFor(wish: string, visibility: SpaceVisibility, unguessable: 
 
 export interface JoinFacts {
   joinRule: JoinRule;
+  archived: boolean;
   joinQuestion: string | null;
   /** The charter's version in force, and the one the person says to have read. */
   charterVersion: number;
@@ -79,12 +93,15 @@ export interface JoinFacts {
 
 export type JoinDecision =
   | { outcome: 'active' | 'requested' }
-  | { refusal: 'space.expelled' | 'membership.exists' | 'charter.version' | 'space.invitation_only' | 'answer.required' };
+  | {
+      refusal: 'space.expelled' | 'space.archived' | 'membership.exists' | 'charter.version' | 'space.invitation_only' | 'answer.required';
+    };
 
 /** What comes of asking to join. Somebody already there, with the same pseudonym, is simply there. */
 export function decideJoin(facts: JoinFacts): JoinDecision {
   const { membership } = facts;
   if (membership?.state === 'expelled') return { refusal: 'space.expelled' };
+  if (facts.archived) return { refusal: 'space.archived' };
   if ((membership?.state === 'active' || membership?.state === 'requested') && !membership.samePersona)
     return { refusal: 'membership.exists' };
   if (membership?.state !== 'active' && facts.joinRule === 'invitation') return { refusal: 'space.invitation_only' };
@@ -97,13 +114,19 @@ export function decideJoin(facts: JoinFacts): JoinDecision {
 export interface MemberChangeFacts {
   actorRole: MembershipRole;
   target: { role: MembershipRole; state: MembershipState; isActor: boolean };
-  change: { role?: MembershipRole | undefined; state?: 'active' | 'expelled' | undefined };
+  change: { role?: MembershipRole | undefined; state?: 'active' | 'expelled' | 'refused' | undefined };
   /** Active stewards of the space, the target included. */
   stewardCount: number;
 }
 
 export type MemberChangeRefusal =
-  'space.not_team' | 'space.not_steward' | 'space.last_steward' | 'membership.own' | 'membership.left' | 'membership.not_active';
+  | 'space.not_team'
+  | 'space.not_steward'
+  | 'space.last_steward'
+  | 'membership.own'
+  | 'membership.left'
+  | 'membership.not_active'
+  | 'membership.not_requested';
 
 /**
  * Whether one of the team may change a member's role or state; null: yes.
@@ -121,6 +144,7 @@ export function refuseMemberChange({ actorRole, target, change, stewardCount }: 
     if (target.role !== 'member' && actorRole !== 'steward') return 'space.not_steward';
   }
   if (changesState && stateAfter === 'active' && target.state === 'left') return 'membership.left';
+  if (changesState && stateAfter === 'refused' && target.state !== 'requested') return 'membership.not_requested';
   if (changesRole && stateAfter !== 'active') return 'membership.not_active';
   const isLastSteward = target.role === 'steward' && target.state === 'active' && stewardCount <= 1;
   if (isLastSteward && (changesRole || (changesState && stateAfter === 'expelled'))) return 'space.last_steward';

@@ -7,7 +7,7 @@ import { baseArticles } from './base-charter.ts';
 import type { Charter } from './charter-queries.ts';
 import { conditionOf } from './condition-index.ts';
 import type { CatalogueCondition } from './conditions-catalogue.ts';
-import { mayAcceptCharter, mayJoin, mayLeave, mayModerate, maySteward, mayWrite } from './policy.ts';
+import { mayAcceptCharter, mayChangeName, mayJoin, mayLeave, mayModerate, maySteward, mayWrite } from './policy.ts';
 import type { MemberRow, SpaceCard, teamOf } from './queries.ts';
 import { factsOf } from './visibility.ts';
 
@@ -23,7 +23,7 @@ export function presentCondition(condition: CatalogueCondition, locale: Locale, 
 /** @param locale language of the conditions' names; a space's own unless the reader asked for another */
 export function presentSpace(card: SpaceCard, viewer: Viewer | null, locale: Locale = card.space.language): SpaceView {
   const { space, association, conditions, postsToday } = card;
-  const facts = factsOf(space, card.membership, viewer);
+  const facts = factsOf({ ...space, archived: space.archivedAt !== null }, card.membership, viewer);
   return {
     id: space.id,
     slug: space.slug,
@@ -39,6 +39,7 @@ export function presentSpace(card: SpaceCard, viewer: Viewer | null, locale: Loc
     indexed: space.indexed,
     joinRule: space.joinRule,
     joinQuestion: space.joinQuestion,
+    archived: space.archivedAt !== null,
     weave: space.weave,
     dye: space.dye,
     memberCount: space.memberCount,
@@ -48,10 +49,16 @@ export function presentSpace(card: SpaceCard, viewer: Viewer | null, locale: Loc
       leave: mayLeave(facts),
       write: mayWrite(facts),
       acceptCharter: mayAcceptCharter(facts),
+      changeName: mayChangeName(facts),
       moderate: mayModerate(facts),
       edit: maySteward(facts),
     },
   };
+}
+
+function announcementOf({ announcement, announcementUntil }: SpaceCard['space']): SpaceDetail['announcement'] {
+  if (announcement === null || (announcementUntil !== null && announcementUntil.getTime() < Date.now())) return null;
+  return { text: announcement, until: announcementUntil?.toISOString() ?? null };
 }
 
 /** @param language of the space */
@@ -70,6 +77,8 @@ export function presentSpaceDetail(
     charter: presentCharter(more.charter, space.language),
     tags: [...more.tags],
     team: more.team.map((member) => ({ persona: presentPersona(member.persona), role: member.role })),
+    newcomerHold: space.newcomerHold,
+    announcement: announcementOf(space),
     unansweredCount: space.unansweredCount,
     doorThreadId: space.doorThreadId,
     membership: membership === null || persona === null ? null : presentMembership({ membership, persona }),
@@ -78,6 +87,6 @@ export function presentSpaceDetail(
 
 /** A membership as its own holder or the team may see it; the answer to the join question is the team's alone. */
 export function presentMembership({ membership, persona }: MemberRow): MembershipView {
-  const { id, role, state, charterVersion, joinedAt } = membership;
-  return { id, persona: presentPersona(persona), role, state, charterVersion, joinedAt: joinedAt.toISOString() };
+  const { id, role, state, charterVersion, reason, joinedOn } = membership;
+  return { id, persona: presentPersona(persona), role, state, charterVersion, reason, joinedAt: `${joinedOn}T00:00:00.000Z` };
 }

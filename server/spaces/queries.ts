@@ -1,13 +1,14 @@
 import { and, asc, count, desc, eq, inArray, notInArray, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
-import type { Locale } from '../../shared/vocabulary.ts';
+import type { Locale, MembershipState } from '../../shared/vocabulary.ts';
 import { personas, personaSummary } from '../accounts/public.ts';
 import { associations } from '../associations/public.ts';
 import type { Queryable, Tx } from '../platform/database.ts';
 import type { Viewer } from '../platform/viewer.ts';
-import type { MembershipState } from './policy.ts';
 import { accountMemberships, memberships, spaceConditions, spaces, spaceTags } from './tables.ts';
-import { ownPlace, visibleSpaces } from './visibility.ts';
+import { ownPlace, ownState, visibleSpaces } from './visibility.ts';
+
+const JOINED_ON = sql`((${memberships.joinedAt} at time zone 'utc')::date)`;
 
 const membershipColumns = {
   id: memberships.id,
@@ -16,9 +17,9 @@ const membershipColumns = {
   state: memberships.state,
   charterVersion: memberships.charterVersion,
   answer: memberships.answer,
-  joinedAt: memberships.joinedAt,
-  /** The same to the microsecond, for cursors: a Date would repeat or skip rows of one millisecond. */
-  joinedAtExactly: sql<string>`to_char(${memberships.joinedAt} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,
+  reason: memberships.reason,
+  /** `2026-11-22`, in UTC: of the moment itself nobody is told, see the index of the table. */
+  joinedOn: sql<string>`${JOINED_ON}::text`,
 };
 
 /** Everything a card of a space shows, and the viewer's own place in it. */
@@ -27,7 +28,7 @@ function selectCards(db: Queryable, viewer: Viewer | null) {
     .select({
       space: spaces,
       association: { slug: associations.slug, name: associations.name },
-      membership: membershipColumns,
+      membership: { ...membershipColumns, state: ownState },
       persona: personaSummary,
       conditions: sql<string[]>`array(select condition_slug from space_conditions where space_id = ${spaces.id} order by condition_slug)`,
       postsToday: sql<number>`(select coalesce(sum(posts), 0)::int from space_days where space_id = ${spaces.id} and day = (now() at time zone 'utc')::date)`,
@@ -53,11 +54,38 @@ export async function spaceCards(
     .where(
       and(
         visibleSpaces(viewer),
+        // Archived ones are for those who were there.
+        sql`(${spaces.archivedAt} is null or ${ownState} = 'active')`,
         condition === undefined
           ? undefined
           : sql`exists (select 1 from space_conditions where space_id = ${spaces.id} and condition_slug = ${condition})`,
         language === undefined ? undefined : eq(spaces.language, language),
         associationId === undefined ? undefined : eq(spaces.associationId, associationId),
+        page.after === null ? undefined : sql`(${spaces.sortName}, ${spaces.id}) > (${page.after[0]}, ${page.after[1]})`,
+      ),
+    )
+    .orderBy(asc(spaces.sortName), asc(spaces.id))
+    .limit(page.limit);
+}
+
+/** An account's own places in visible spaces, in one state, by name. */
+export async function ownPlaces(
+  db: Queryable,
+  viewer: Viewer,
+  state: MembershipState,
+  page: { after: readonly [string, string] | null; limit: number },
+) {
+  return db
+    .select({ space: spaces, membership: { ...membershipColumns, state: ownState }, persona: personaSummary })
+    .from(accountMemberships)
+    .innerJoin(spaces, eq(spaces.id, accountMemberships.spaceId))
+    .innerJoin(memberships, eq(memberships.id, accountMemberships.membershipId))
+    .innerJoin(personas, eq(personas.id, memberships.personaId))
+    .where(
+      and(
+        ownPlace(viewer),
+        eq(ownState, state),
+        visibleSpaces(viewer),
         page.after === null ? undefined : sql`(${spaces.sortName}, ${spaces.id}) > (${page.after[0]}, ${page.after[1]})`,
       ),
     )
@@ -93,7 +121,7 @@ export async function teamOf(db: Queryable, spaceId: string, hiddenPersonaIds: r
         hiddenPersonaIds.length === 0 ? undefined : notInArray(memberships.personaId, [...hiddenPersonaIds]),
       ),
     )
-    .orderBy(desc(memberships.role), asc(memberships.joinedAt), asc(memberships.id));
+    .orderBy(desc(memberships.role), JOINED_ON, asc(memberships.id));
 }
 
 /** How many spaces this viewer may see, for each of the conditions; those with none are absent. */
@@ -121,7 +149,7 @@ function selectMembers(db: Queryable) {
     .innerJoin(personas, eq(personas.id, memberships.personaId));
 }
 
-/** Members in one state, longest there first. Only for a caller that has checked that the viewer is of the team. */
+/** Members in one state, longest there first, by day. Only for a caller that has checked that the viewer is of the team. */
 export async function membersForTeam(
   db: Queryable,
   spaceId: string,
@@ -133,12 +161,10 @@ export async function membersForTeam(
       and(
         eq(memberships.spaceId, spaceId),
         eq(memberships.state, state),
-        page.after === null
-          ? undefined
-          : sql`(${memberships.joinedAt}, ${memberships.id}) > (${page.after[0]}::timestamptz, ${page.after[1]})`,
+        page.after === null ? undefined : sql`(${JOINED_ON}, ${memberships.id}) > (${page.after[0]}::date, ${page.after[1]})`,
       ),
     )
-    .orderBy(asc(memberships.joinedAt), asc(memberships.id))
+    .orderBy(JOINED_ON, asc(memberships.id))
     .limit(page.limit);
 }
 
@@ -189,7 +215,7 @@ export async function readablePersona(db: Queryable, viewer: Viewer | null, pers
     .select({ id: memberships.personaId })
     .from(memberships)
     .innerJoin(spaces, eq(spaces.id, memberships.spaceId))
-    .where(and(eq(memberships.personaId, personaId), sql`${memberships.state} <> 'requested'`, visibleSpaces(viewer)))
+    .where(and(eq(memberships.personaId, personaId), sql`${memberships.state} not in ('requested', 'refused')`, visibleSpaces(viewer)))
     .limit(1);
   return row ?? null;
 }

@@ -8,13 +8,14 @@ import type { Api } from '../platform/http.ts';
 import { countSchema } from '../../shared/contract.ts';
 import { changeMember } from './change-member.ts';
 import { chartersOf } from './charter-queries.ts';
+import { changeName } from './change-name.ts';
 import { conditionOf, findConditions } from './condition-index.ts';
 import { createSpace } from './create-space.ts';
 import { joinSpace } from './join-space.ts';
 import { leaveSpace } from './leave-space.ts';
 import { presentCharter, presentCondition, presentMembership, presentSpace } from './present.ts';
 import { publishCharter } from './publish-charter.ts';
-import { membersForTeam, spaceCards, visibleSpaceCounts } from './queries.ts';
+import { membersForTeam, ownPlaces, spaceCards, visibleSpaceCounts } from './queries.ts';
 import { showSpace } from './show-space.ts';
 import { deleteSpaceTag, putSpaceTag } from './space-tags.ts';
 import { updateSpace } from './update-space.ts';
@@ -25,7 +26,7 @@ export interface SpaceDeps {
 }
 
 const conditionKey = z.tuple([z.number().int(), z.string(), z.string()]);
-const memberKey = z.tuple([z.iso.datetime({ precision: 6 }).refine((moment) => moment > '1970' && moment < '9999'), z.string()]);
+const memberKey = z.tuple([z.iso.date().refine((day) => day > '1970' && day < '9999'), z.string()]);
 const charterKey = z.tuple([countSchema(1)]);
 /** The spaces shown on the page of a condition or an association, which has no pages of its own. */
 const SPACES_ON_A_PAGE = 100;
@@ -99,6 +100,26 @@ export function registerSpaceRoutes(api: Api, deps: SpaceDeps): void {
     }),
   );
 
+  api.serve(contract.listOwnMemberships, async ({ query: { limit, cursor, state }, viewer }) => {
+    const rows = await ownPlaces(db, viewer, state, { after: decodeCursor(cursor, textAndId), limit: limit + 1 });
+    return {
+      status: 200 as const,
+      body: cutPage(
+        rows,
+        limit,
+        ({ space }) => [space.sortName, space.id],
+        ({ space: { slug, name, language, weave, dye }, ...member }) => ({
+          space: { slug, name, language, weave, dye },
+          membership: presentMembership(member),
+        }),
+      ),
+    };
+  });
+
+  api.serve(contract.changeName, ({ params, body, viewer, write }) =>
+    write(async (tx) => ({ status: 200, body: { membership: presentMembership(await changeName(tx, viewer, params.slug, body)) } })),
+  );
+
   api.serve(contract.leaveSpace, ({ params, viewer, write }) =>
     write(async (tx) => {
       await leaveSpace(tx, viewer, params.slug);
@@ -118,7 +139,7 @@ export function registerSpaceRoutes(api: Api, deps: SpaceDeps): void {
       body: cutPage(
         members,
         limit,
-        ({ membership }) => [membership.joinedAtExactly, membership.id],
+        ({ membership }) => [membership.joinedOn, membership.id],
         (member) => ({ ...presentMembership(member), answer: member.membership.answer }),
       ),
     };

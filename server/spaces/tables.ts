@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, date, index, integer, jsonb, pgTable, primaryKey, smallint, text, uniqueIndex } from 'drizzle-orm/pg-core';
-import type { Dye, JoinRule, Locale, MembershipRole, SpaceVisibility } from '../../shared/vocabulary.ts';
+import type { Dye, JoinRule, Locale, MembershipRole, MembershipState, SpaceVisibility } from '../../shared/vocabulary.ts';
 import { accounts, personas } from '../accounts/tables.ts';
 import { associations } from '../associations/tables.ts';
 import { createdAt, id, moment, sortName } from '../platform/columns.ts';
@@ -30,6 +30,8 @@ export const spaces = pgTable(
     indexed: boolean().notNull().default(false),
     joinRule: text().$type<JoinRule>().notNull(),
     joinQuestion: text(),
+    /** How many messages of a newcomer wait for the team before they appear; 0: none does. */
+    newcomerHold: smallint().notNull().default(0),
     /** Of `spaceCharters`: the one in force. */
     charterVersion: integer().notNull().default(1),
     weave: smallint().notNull(),
@@ -38,6 +40,11 @@ export const spaces = pgTable(
     /** Open threads nobody has answered. Moves when a thread is opened, first answered, closed or removed: never on every reply. */
     unansweredCount: integer().notNull().default(0),
     doorThreadId: text(),
+    /** What the team says at the top of the space, and until when. */
+    announcement: text(),
+    announcementUntil: moment(),
+    /** Since when nobody writes or joins any more; it can still be read. */
+    archivedAt: moment(),
     sortName: sortName(),
     createdAt: createdAt(),
   },
@@ -111,7 +118,10 @@ export const spaceTags = pgTable(
   (t) => [primaryKey({ columns: [t.spaceId, t.key] })],
 );
 
-/** A persona in a space. Personal data: the answer to the join question, kept until the request is decided. */
+/**
+ * A persona in a space. Personal data: the answer to the join question, kept until the request is decided; why one was refused or shut out,
+ * kept as long as that holds.
+ */
 export const memberships = pgTable(
   'memberships',
   {
@@ -123,9 +133,13 @@ export const memberships = pgTable(
       .notNull()
       .references(() => personas.id, { onDelete: 'cascade' }),
     role: text().$type<MembershipRole>().notNull().default('member'),
-    state: text().$type<'active' | 'requested' | 'expelled' | 'left'>().notNull(),
+    state: text().$type<MembershipState>().notNull(),
     charterVersion: integer().notNull(),
     answer: text(),
+    /** Said to the person who was refused or shut out. */
+    reason: text(),
+    /** Messages that still wait for the team before they appear; never more than the space's `newcomerHold`. */
+    heldLeft: smallint().notNull().default(0),
     /** `handleKey(handle)`: the pseudonym without case and accents, so that nobody in a space can pass for somebody else there. */
     handleKey: text().notNull(),
     joinedAt: createdAt(),
@@ -136,7 +150,8 @@ export const memberships = pgTable(
     uniqueIndex('memberships_one_handle')
       .on(t.spaceId, t.handleKey)
       .where(sql`state = 'active'`),
-    index().on(t.spaceId, t.state, t.joinedAt, t.id),
+    // By day: within one, an order of moments could be laid beside that of another space.
+    index('memberships_by_day').on(t.spaceId, t.state, sql`((joined_at at time zone 'utc')::date)`, t.id),
     index('memberships_team')
       .on(t.spaceId)
       .where(sql`state = 'active' and role <> 'member'`),
@@ -144,7 +159,10 @@ export const memberships = pgTable(
   ],
 );
 
-/** Which membership is an account's own; one account, one place in a space, whatever its personas. Read by the owner's id only. */
+/**
+ * Which memberships are an account's own; one account, one place in a space at a time, whatever its personas. Read by the owner's id only.
+ * A name that was changed for another stays a member for a while, so that nobody sees one go as the other comes.
+ */
 export const accountMemberships = pgTable(
   'account_memberships',
   {
@@ -156,8 +174,20 @@ export const accountMemberships = pgTable(
       .references(() => spaces.id, { onDelete: 'cascade' }),
     membershipId: text()
       .notNull()
-      .unique()
       .references(() => memberships.id, { onDelete: 'cascade' }),
+    /** Changed for another name: when this one leaves by itself. Null: the place the account has there now. */
+    fadesAt: moment(),
+    /** Another name of this account, which was shut out of the space: so is the account, without a sign on this one. */
+    barredBy: text().references(() => memberships.id, { onDelete: 'set null' }),
   },
-  (t) => [primaryKey({ columns: [t.accountId, t.spaceId] })],
+  (t) => [
+    primaryKey({ columns: [t.membershipId] }),
+    uniqueIndex('account_memberships_current')
+      .on(t.accountId, t.spaceId)
+      .where(sql`fades_at is null`),
+    index('account_memberships_fading')
+      .on(t.fadesAt)
+      .where(sql`fades_at is not null`),
+    index().on(t.barredBy),
+  ],
 );

@@ -5,10 +5,11 @@ import { record } from '../events/outbox.ts';
 import type { Tx } from '../platform/database.ts';
 import { forbidden, notFound, refused } from '../platform/errors.ts';
 import type { Viewer } from '../platform/viewer.ts';
+import { conditionOf } from './condition-index.ts';
 import { indexedAfter, maySteward } from './policy.ts';
 import { lockSpaceBySlug } from './queries.ts';
 import { newSlug } from './slugs.ts';
-import { spaces } from './tables.ts';
+import { spaceConditions, spaces } from './tables.ts';
 import { spaceForViewer } from './visibility.ts';
 
 export type SpaceChange = z.output<(typeof updateSpaceEndpoint)['body']>;
@@ -17,7 +18,7 @@ export type SpaceChange = z.output<(typeof updateSpaceEndpoint)['body']>;
  * Changes a space's settings; for its stewards. Rooms and cached pages hear of it, so that a space turned private is private
  * at once; one that stops being public also leaves the search engines, and one that turns private the address that others knew.
  * @returns its slug
- * @throws AppError 404; 403 `space.not_steward`; 422 `space.indexed_needs_public`
+ * @throws AppError 404; 403 `space.not_steward`; 422 `space.indexed_needs_public`, `condition.unknown`
  */
 export async function updateSpace(tx: Tx, viewer: Viewer, slug: string, change: SpaceChange): Promise<string> {
   await lockSpaceBySlug(tx, slug);
@@ -29,6 +30,7 @@ export async function updateSpace(tx: Tx, viewer: Viewer, slug: string, change: 
   const visibility = change.visibility ?? space.visibility;
   const indexed = indexedAfter(space, { visibility, indexed: change.indexed });
   if (indexed === null) throw refused('space.indexed_needs_public', 'indexed');
+  if (change.conditions !== undefined) await replaceConditions(tx, space.id, change.conditions);
   const slugAfter = visibility === 'private' && space.visibility !== 'private' ? newSlug(space.slug, visibility) : space.slug;
   await tx
     .update(spaces)
@@ -40,8 +42,22 @@ export async function updateSpace(tx: Tx, viewer: Viewer, slug: string, change: 
       indexed,
       joinRule: change.joinRule ?? space.joinRule,
       joinQuestion: change.joinQuestion === undefined ? space.joinQuestion : change.joinQuestion || null,
+      newcomerHold: change.newcomerHold ?? space.newcomerHold,
+      weave: change.weave ?? space.weave,
+      dye: change.dye ?? space.dye,
+      ...(change.announcement !== undefined && {
+        announcement: change.announcement?.text ?? null,
+        announcementUntil: change.announcement?.until ? new Date(change.announcement.until) : null,
+      }),
+      ...(change.archived !== undefined && { archivedAt: change.archived ? (space.archivedAt ?? new Date()) : null }),
     })
     .where(eq(spaces.id, space.id));
   await record(tx, 'space.updated', { spaceId: space.id });
   return slugAfter;
+}
+
+async function replaceConditions(tx: Tx, spaceId: string, slugs: readonly string[]): Promise<void> {
+  if (!slugs.every((slug) => conditionOf(slug) !== null)) throw refused('condition.unknown', 'conditions');
+  await tx.delete(spaceConditions).where(eq(spaceConditions.spaceId, spaceId));
+  if (slugs.length > 0) await tx.insert(spaceConditions).values(slugs.map((conditionSlug) => ({ spaceId, conditionSlug })));
 }

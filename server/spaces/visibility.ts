@@ -1,11 +1,11 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
-import type { MembershipRole } from '../../shared/vocabulary.ts';
+import type { MembershipRole, MembershipState } from '../../shared/vocabulary.ts';
 import { associations } from '../associations/public.ts';
 import type { Queryable } from '../platform/database.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { mayModerate, mayRead } from './policy.ts';
-import type { MembershipState, SpaceFacts } from './policy.ts';
+import type { SpaceFacts } from './policy.ts';
 import { accountMemberships, memberships, spaces } from './tables.ts';
 
 export type SpaceRow = typeof spaces.$inferSelect;
@@ -17,6 +17,7 @@ export interface OwnMembership {
   role: MembershipRole;
   state: MembershipState;
   charterVersion: number;
+  heldLeft: number;
 }
 
 /** What decisions ask of somebody's place: its role, its state, and whether the charter in force is accepted. */
@@ -39,22 +40,27 @@ export function visibleSpaces(viewer: Viewer | null): SQL {
   if (viewer === null) return sql`${spaces.visibility} = 'public'`;
   return sql`(${spaces.visibility} in ('public', 'community') or exists (
     select 1 from account_memberships mine join memberships place on place.id = mine.membership_id
-    where mine.account_id = ${viewer.accountId} and mine.space_id = ${spaces.id} and place.state = 'active'))`;
+    where mine.account_id = ${viewer.accountId} and mine.space_id = ${spaces.id} and mine.fades_at is null and mine.barred_by is null
+      and place.state = 'active'))`;
 }
 
 /** Joins a viewer's own row of `account_memberships`; nobody signed in owns none. */
 export function ownPlace(viewer: Viewer | null): SQL {
-  return sql`${accountMemberships.spaceId} = ${spaces.id} and ${accountMemberships.accountId} = ${viewer?.accountId ?? ''}`;
+  return sql`${accountMemberships.spaceId} = ${spaces.id} and ${accountMemberships.accountId} = ${viewer?.accountId ?? ''} and fades_at is null`;
 }
 
+/** The state of one's own place, which a name shut out before closes as well. */
+export const ownState = sql<MembershipState>`case when ${accountMemberships.barredBy} is null then ${memberships.state} else 'expelled' end`;
+
 export function factsOf(
-  space: Pick<SpaceRow, 'visibility' | 'joinRule' | 'charterVersion'>,
+  space: Pick<SpaceRow, 'visibility' | 'joinRule' | 'charterVersion'> & { archived: boolean },
   membership: PlaceFacts | null,
   viewer: Viewer | null,
 ): SpaceFacts {
   return {
     visibility: space.visibility,
     joinRule: space.joinRule,
+    archived: space.archived,
     signedIn: viewer !== null,
     verified: viewer?.verified === true,
     membership: membership && { ...membership, acceptedCharter: membership.charterVersion === space.charterVersion },
@@ -74,8 +80,9 @@ export async function spaceForViewer(db: Queryable, viewer: Viewer | null, which
         id: memberships.id,
         personaId: memberships.personaId,
         role: memberships.role,
-        state: memberships.state,
+        state: ownState,
         charterVersion: memberships.charterVersion,
+        heldLeft: memberships.heldLeft,
       },
     })
     .from(spaces)
@@ -84,7 +91,7 @@ export async function spaceForViewer(db: Queryable, viewer: Viewer | null, which
     .leftJoin(memberships, eq(memberships.id, accountMemberships.membershipId))
     .where(and(typeof which === 'string' ? eq(spaces.slug, which) : eq(spaces.id, which.id), visibleSpaces(viewer)));
   if (row === undefined) return null;
-  const facts = factsOf(row.space, row.membership, viewer);
+  const facts = factsOf({ ...row.space, archived: row.space.archivedAt !== null }, row.membership, viewer);
   // The statement has just said it; this makes sure that the two never part.
   if (!mayRead(facts)) return null;
   return { ...row, facts, mayModerate: mayModerate(facts) };

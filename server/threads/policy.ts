@@ -15,11 +15,20 @@ export interface Standing {
   mayWrite: boolean;
   /** Would write, but for a charter that is new. */
   charterPending: boolean;
+  /** The space is closed for good. */
+  archived: boolean;
   /** Moderator or steward of the space. */
   onTeam: boolean;
 }
 
-export const NOBODY: Standing = { signedIn: false, verified: false, mayWrite: false, charterPending: false, onTeam: false };
+export const NOBODY: Standing = {
+  signedIn: false,
+  verified: false,
+  mayWrite: false,
+  charterPending: false,
+  archived: false,
+  onTeam: false,
+};
 
 export interface ThreadFacts {
   kind: ThreadKind;
@@ -40,6 +49,7 @@ const refuse = (code: string): Refusal => ({ status: 422, code });
 /** Writing of any kind: members only, once they have accepted the charter in force. */
 function refuseWriting(standing: Standing): Refusal | null {
   if (standing.mayWrite) return null;
+  if (standing.archived) return forbid('space.archived');
   return forbid(standing.charterPending ? 'charter.not_accepted' : 'space.not_a_member');
 }
 
@@ -114,6 +124,21 @@ export function refuseReaction(
 }
 
 export const refuseTakingBack = refuseWriting;
+
+/** Of a newcomer's message that waits. Nobody of the team lets their own appear; what was refused stays so. */
+export function refuseHeldDecision(
+  standing: Pick<Standing, 'onTeam'>,
+  held: { own: boolean; decided: boolean; authorActive: boolean },
+  decision: 'approve' | 'refuse',
+): { status: 403 | 409; code: string } | null {
+  if (!standing.onTeam) return { status: 403, code: 'space.not_team' };
+  if (held.own) return { status: 403, code: 'held.own' };
+  if (held.decided) return { status: 409, code: 'held.decided' };
+  return decision === 'approve' && !held.authorActive ? { status: 409, code: 'membership.not_active' } : null;
+}
+
+/** Messages of one person that may wait in a space at a time. */
+export const MOST_HELD = 10;
 
 export interface ThreadCan {
   reply: boolean;

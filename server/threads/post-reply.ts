@@ -4,7 +4,9 @@ import type { Queryable } from '../platform/database.ts';
 import { forbidden, notFound, refused } from '../platform/errors.ts';
 import { newId } from '../platform/ids.ts';
 import type { Viewer } from '../platform/viewer.ts';
+import { spacePolicy } from '../spaces/public.ts';
 import { threadDraft } from './draft-key.ts';
+import { hold } from './hold-post.ts';
 import { optionalLine } from './plain-text.ts';
 import { refuseReply } from './policy.ts';
 import { presentPost } from './present.ts';
@@ -18,10 +20,12 @@ type Input = z.output<(typeof endpoint)['body']>;
 /**
  * Posts a reply under the pseudonym the member wears in the space. It takes the thread's next number; its writer has read up to it and
  * follows the thread from now on, unless they chose another level; the draft is gone with it.
+ * A newcomer's waits for the team instead, without a number.
  * Its writes are one statement, see `writeWithOneStatement`.
- * Refuses: 404 not theirs to read · 403 `space.not_a_member`, `thread.closed` · 422 `reply.unknown_number`, `text.empty`, `html.*`.
+ * Refuses: 404 not theirs to read · 403 `space.not_a_member`, `charter.not_accepted`, `space.archived`, `thread.closed` ·
+ * 422 `reply.unknown_number`, `text.empty`, `html.*`, `held.too_many`.
  */
-export async function postReply(db: Queryable, viewer: Viewer, threadId: string, input: Input): Promise<Post> {
+export async function postReply(db: Queryable, viewer: Viewer, threadId: string, input: Input): Promise<Post | 'held'> {
   const thread = await threadToAnswer(db, viewer, threadId);
   if (thread === null) throw notFound();
   enforce(refuseReply(standingIn(thread, viewer), thread));
@@ -29,6 +33,17 @@ export async function postReply(db: Queryable, viewer: Viewer, threadId: string,
   if (input.replyTo !== undefined && input.replyTo > thread.number) throw refused('reply.unknown_number', 'replyTo');
 
   const reply = await newMessage(db, thread, input);
+  if (isHeldIn(thread)) {
+    await hold(db, viewer, {
+      ...reply,
+      spaceId: thread.spaceId,
+      threadId,
+      opening: null,
+      replyTo: input.replyTo ?? null,
+      draftKey: threadDraft(threadId),
+    });
+    return 'held';
+  }
   const written = await insertReply(db, {
     ...reply,
     account: viewer.accountId,
@@ -40,6 +55,10 @@ export async function postReply(db: Queryable, viewer: Viewer, threadId: string,
   // Closed between the look and the write.
   if (written === null) throw forbidden('thread.closed');
   return presentPost(asWritten(thread, reply, { ...written, replyTo: input.replyTo ?? null }), viewer);
+}
+
+function isHeldIn({ membershipRole, heldLeft, newcomerHold }: ThreadToAnswer): boolean {
+  return membershipRole !== null && heldLeft !== null && spacePolicy.isHeld({ newcomerHold }, { role: membershipRole, heldLeft });
 }
 
 async function newMessage(db: Queryable, thread: ThreadToAnswer, input: Input): Promise<NewMessage> {

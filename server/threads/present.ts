@@ -1,8 +1,10 @@
+import type { HeldPost } from '../../shared/held.contract.ts';
 import type { LivePost, Post, Thread } from '../../shared/threads.contract.ts';
 import { REACTION_KINDS } from '../../shared/vocabulary.ts';
 import type { ReactionKind } from '../../shared/vocabulary.ts';
 import { avatarUrl } from '../accounts/public.ts';
 import type { Viewer } from '../platform/viewer.ts';
+import type { HeldRow } from './held-queries.ts';
 import { isoTime } from './moments.ts';
 import { CAN_NOTHING, postCan, threadCan } from './policy.ts';
 import type { PostColumns, ReadablePost } from './post-queries.ts';
@@ -96,6 +98,25 @@ function ownPersona(row: ReadableThread): NonNullable<Thread['viewer']>['persona
   const { membershipPersonaId: id, ownHandle: handle, ownWeave, ownDuo } = row;
   if (row.membershipState !== 'active' || id === null || handle === null || ownWeave === null || ownDuo === null) return null;
   return { id, handle, avatarUrl: avatarUrl(ownWeave, ownDuo) };
+}
+
+/** For its author and the team. */
+export function presentHeld({ held, persona, space, thread }: HeldRow): HeldPost {
+  const { id, opening, bodyHtml, contentWarning, shortVersion, label, replyTo, createdAt, refusedAt, reason } = held;
+  return {
+    id,
+    space,
+    author: { personaId: persona.id, handle: persona.handle, avatarUrl: avatarUrl(persona.weave, persona.duo), badge: null },
+    thread,
+    opening: opening && { kind: opening.kind, wants: opening.wants, title: opening.title },
+    bodyHtml,
+    contentWarning,
+    shortVersion,
+    label,
+    replyTo,
+    createdAt: createdAt.toISOString(),
+    refused: refusedAt && { at: refusedAt.toISOString(), reason: reason ?? '' },
+  };
 }
 
 export function presentThread(row: ReadableThread, viewer: Viewer | null): Thread {

@@ -3,7 +3,9 @@
  * reading positions, subscriptions, saved threads, drafts. Whether somebody may read a thread or a post is asked here.
  */
 export {
+  accountHeldPosts,
   drafts,
+  heldPosts,
   mentions,
   postRevisions,
   posts,
@@ -21,4 +23,6 @@ export { readablePost } from './post-queries.ts';
 export type { ReadablePost } from './post-queries.ts';
 export { livePost, livePostsAfter } from './live-posts.ts';
 export { tombstoneOf } from './present.ts';
+export { sendHeldMail } from './send-held-mail.ts';
+export { forgetOldHeld } from './held-queries.ts';
 export { forgetOldDrafts } from './forget-old-drafts.ts';

@@ -52,7 +52,8 @@ export function unreadSql(viewer: Viewer, page: { after: string | null; limit: n
         left join reading_positions on reading_positions.account_id = ${account} and reading_positions.thread_id = recent.id
       where not exists (select 1 from thread_subscriptions muted where muted.account_id = ${account} and muted.thread_id = recent.id and muted.level = 'mute')
     ), 0) as unread
-    from account_memberships own join memberships place on place.id = own.membership_id and place.state = 'active' join spaces on spaces.id = own.space_id
+    from account_memberships own join memberships place on place.id = own.membership_id and place.state = 'active' and own.fades_at is null and own.barred_by is null
+      join spaces on spaces.id = own.space_id
     where own.account_id = ${account} ${page.after === null ? sql`` : sql`and spaces.slug > ${page.after}`}
     order by spaces.slug limit ${page.limit}`;
 }

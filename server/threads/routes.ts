@@ -1,20 +1,23 @@
 import { z } from 'zod';
+import * as heldContract from '../../shared/held.contract.ts';
 import * as contract from '../../shared/threads.contract.ts';
-import { cutPage, decodeCursor } from '../platform/cursor.ts';
+import { cutPage, dateAndId, decodeCursor } from '../platform/cursor.ts';
 import type { OpenDatabase, Queryable } from '../platform/database.ts';
-import { notFound } from '../platform/errors.ts';
+import { forbidden, notFound } from '../platform/errors.ts';
 import type { Api } from '../platform/http.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { spaceForViewer } from '../spaces/public.ts';
+import { decideHeld } from './decide-held.ts';
 import { deletePost } from './delete-post.ts';
 import { editPost } from './edit-post.ts';
+import { deleteOwnHeld, ownHeld, waitingIn } from './held-queries.ts';
 import { listPosts } from './list-posts.ts';
 import { isoTime, microseconds } from './moments.ts';
 import { refuseRevisions } from './policy.ts';
 import { pinThread, unpinThread } from './pin-thread.ts';
 import { postReply } from './post-reply.ts';
 import { readablePost, revisionsOf } from './post-queries.ts';
-import { presentPost, presentThread } from './present.ts';
+import { presentHeld, presentPost, presentThread } from './present.ts';
 import { react, unreact } from './react.ts';
 import { advanceReading, forgetDraft, keepThread, subscribe, unkeepThread, unreadBySpace, unsubscribe } from './reader-queries.ts';
 import { saveDraft, showDraft } from './save-draft.ts';
@@ -38,6 +41,7 @@ export function registerThreadRoutes(api: Api, deps: ThreadDeps): void {
   registerPosts(api, deps);
   registerReaders(api, deps);
   registerDrafts(api, deps);
+  registerHeld(api, deps);
 }
 
 async function threadFor(db: Queryable, viewer: Viewer | null, id: string): Promise<ReadableThread> {
@@ -73,7 +77,10 @@ function registerThreads(api: Api, { database: { db } }: ThreadDeps): void {
   });
 
   api.serve(contract.startThread, ({ params, body, viewer, write }) =>
-    write(async (tx) => ({ status: 201, body: await startThread(tx, viewer, params.slug, body) })),
+    write(async (tx) => {
+      const started = await startThread(tx, viewer, params.slug, body);
+      return started === 'held' ? { status: 202, body: { state: 'held' } } : { status: 201, body: started };
+    }),
   );
 
   api.serve(contract.getThread, async ({ params, viewer }) => ({
@@ -100,7 +107,10 @@ function registerPosts(api: Api, { database: { db } }: ThreadDeps): void {
   }));
 
   api.serve(contract.postReply, ({ params, body, viewer, writeWithOneStatement }) =>
-    writeWithOneStatement(params.id, async (db) => ({ status: 201, body: { post: await postReply(db, viewer, params.id, body) } })),
+    writeWithOneStatement(params.id, async (db) => {
+      const post = await postReply(db, viewer, params.id, body);
+      return post === 'held' ? { status: 202, body: { state: 'held' } } : { status: 201, body: { post } };
+    }),
   );
 
   api.serve(contract.getPost, async ({ params, viewer }) => {
@@ -226,6 +236,33 @@ function registerDrafts(api: Api, { database: { db } }: ThreadDeps): void {
   api.serve(contract.deleteDraft, ({ params, viewer, write }) =>
     write(async (tx) => {
       await forgetDraft(tx, viewer.accountId, params.key);
+      return { status: 204, body: null };
+    }),
+  );
+}
+
+/** Messages of newcomers, between their author and the team. */
+function registerHeld(api: Api, { database: { db } }: ThreadDeps): void {
+  api.serve(heldContract.listPending, async ({ params, query: { limit, cursor }, viewer }) => {
+    const place = await spaceForViewer(db, viewer, params.slug);
+    if (place === null) throw notFound();
+    if (!place.mayModerate) throw forbidden('space.not_team');
+    const rows = await waitingIn(db, place.space.id, { after: decodeCursor(cursor, dateAndId), limit: limit + 1 });
+    return { status: 200 as const, body: cutPage(rows, limit, ({ held }) => [held.createdAt, held.id], presentHeld) };
+  });
+
+  api.serve(heldContract.decidePending, ({ params, body, viewer, write }) =>
+    write(async (tx) => ({ status: 200, body: await decideHeld(tx, viewer, params.id, body) })),
+  );
+
+  api.serve(heldContract.listOwnHeld, async ({ query: { limit, cursor }, viewer }) => {
+    const rows = await ownHeld(db, viewer, { after: decodeCursor(cursor, dateAndId), limit: limit + 1 });
+    return { status: 200 as const, body: cutPage(rows, limit, ({ held }) => [held.createdAt, held.id], presentHeld) };
+  });
+
+  api.serve(heldContract.takeBackHeld, ({ params, viewer, write }) =>
+    write(async (tx) => {
+      if (!(await deleteOwnHeld(tx, viewer, params.id))) throw notFound();
       return { status: 204, body: null };
     }),
   );

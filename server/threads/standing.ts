@@ -1,6 +1,6 @@
 import { AppError } from '../platform/errors.ts';
 import type { Viewer } from '../platform/viewer.ts';
-import type { JoinRule, MembershipRole, SpaceVisibility } from '../../shared/vocabulary.ts';
+import type { JoinRule, MembershipRole, MembershipState, SpaceVisibility } from '../../shared/vocabulary.ts';
 import { factsOf as factsOfSpace, spacePolicy } from '../spaces/public.ts';
 import type { Refusal, Standing } from './policy.ts';
 
@@ -9,7 +9,8 @@ export interface PlaceColumns {
   visibility: SpaceVisibility;
   joinRule: JoinRule;
   membershipRole: MembershipRole | null;
-  membershipState: spacePolicy.MembershipState | null;
+  archived: boolean;
+  membershipState: MembershipState | null;
   charterVersion: number;
   membershipCharter: number | null;
 }
@@ -34,6 +35,7 @@ export function standingOf(facts: spacePolicy.SpaceFacts): Standing {
     verified: facts.verified,
     mayWrite: spacePolicy.mayWrite(facts),
     charterPending: spacePolicy.mayAcceptCharter(facts),
+    archived: facts.archived,
     onTeam: spacePolicy.mayModerate(facts),
   };
 }

@@ -5,8 +5,9 @@ import type { Tx } from '../platform/database.ts';
 import { notFound, refused } from '../platform/errors.ts';
 import { newId } from '../platform/ids.ts';
 import type { Viewer } from '../platform/viewer.ts';
-import { spaceForViewer, spaceGainedPost } from '../spaces/public.ts';
+import { spaceForViewer, spaceGainedPost, spacePolicy } from '../spaces/public.ts';
 import { spaceDraft } from './draft-key.ts';
+import { hold } from './hold-post.ts';
 import { optionalLine, requiredLine } from './plain-text.ts';
 import { refuseStart } from './policy.ts';
 import { readablePost } from './post-queries.ts';
@@ -20,9 +21,11 @@ type Input = z.output<(typeof endpoint)['body']>;
 
 /**
  * Opens a thread in a space, in the space's language, under the pseudonym the member wears there. The draft is gone with it.
- * Refuses: 404 space not theirs to know of · 403 `space.not_a_member` · 422 `tag.unknown`, `text.empty`, `html.*`.
+ * A newcomer's waits for the team instead.
+ * Refuses: 404 space not theirs to know of · 403 `space.not_a_member`, `charter.not_accepted`, `space.archived` ·
+ * 422 `tag.unknown`, `text.empty`, `html.*`, `held.too_many`.
  */
-export async function startThread(tx: Tx, viewer: Viewer, slug: string, input: Input): Promise<{ thread: Thread; post: Post }> {
+export async function startThread(tx: Tx, viewer: Viewer, slug: string, input: Input): Promise<{ thread: Thread; post: Post } | 'held'> {
   const place = await spaceForViewer(tx, viewer, slug);
   if (place === null) throw notFound();
   enforce(refuseStart(standingOf(place.facts)));
@@ -32,24 +35,27 @@ export async function startThread(tx: Tx, viewer: Viewer, slug: string, input: I
   const spaceId = place.space.id;
   // A new thread has no message to quote yet.
   const body = await prepareBody(tx, input.bodyHtml, { spaceId, lastNumber: 0 });
-  await insertThread(tx, {
-    threadId,
-    postId,
-    spaceId,
-    account: viewer.accountId,
-    personaId: place.membership.personaId,
+  const opening = {
     kind: input.kind,
     wants: input.wants ?? null,
     title: requiredLine(input.title, 'title'),
-    language: place.space.language,
     tags: await tagsOf(tx, spaceId, input.tags ?? []),
+  };
+  const message = {
+    spaceId,
+    personaId: place.membership.personaId,
     bodyHtml: body.html,
-    mentioned: body.mentioned,
     contentWarning: optionalLine(input.contentWarning, 'contentWarning'),
     shortVersion: optionalLine(input.shortVersion, 'shortVersion'),
     label: input.label ?? null,
     draftKey: spaceDraft(slug),
-  });
+  };
+  if (spacePolicy.isHeld(place.space, place.membership)) {
+    await hold(tx, viewer, { ...message, id: postId, threadId: null, opening, replyTo: null });
+    return 'held';
+  }
+  const account = viewer.accountId;
+  await insertThread(tx, { ...message, ...opening, threadId, postId, account, language: place.space.language, mentioned: body.mentioned });
   await spaceGainedPost(tx, spaceId, { unansweredDelta: 1 });
   await record(tx, 'thread.created', { threadId, spaceId });
 

@@ -2,7 +2,7 @@ import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'd
 import { sql } from 'drizzle-orm';
 import type { PostLabel, ReactionKind, SubscriptionLevel, ThreadKind, ThreadNeed } from '../../shared/vocabulary.ts';
 import { accounts, personas } from '../accounts/tables.ts';
-import { createdAt, id, moment } from '../platform/columns.ts';
+import { createdAt, id, listedAt, moment } from '../platform/columns.ts';
 import { spaces } from '../spaces/tables.ts';
 
 export const threads = pgTable(
@@ -91,6 +91,64 @@ export const posts = pgTable(
     index('posts_by_persona').on(t.personaId),
     index('posts_by_time').on(t.createdAt),
   ],
+);
+
+/** What a message that opens a thread says beside its text. */
+export interface Opening {
+  kind: ThreadKind;
+  wants: ThreadNeed | null;
+  title: string;
+  tags: string[];
+}
+
+/**
+ * Messages of newcomers that wait for the team; cleaned, but not yet posts: numbers are given when they appear, so that these have no gaps.
+ * Gone when they appear or are taken back; a refused one stays for its author, 90 days at most.
+ */
+export const heldPosts = pgTable(
+  'held_posts',
+  {
+    id: id(),
+    spaceId: text()
+      .notNull()
+      .references(() => spaces.id, { onDelete: 'cascade' }),
+    personaId: text()
+      .notNull()
+      .references(() => personas.id, { onDelete: 'cascade' }),
+    /** The thread it replies in; null: it opens one. */
+    threadId: text().references(() => threads.id, { onDelete: 'cascade' }),
+    opening: jsonb().$type<Opening>(),
+    bodyHtml: text().notNull(),
+    contentWarning: text(),
+    shortVersion: text(),
+    label: text().$type<PostLabel>(),
+    replyTo: integer(),
+    createdAt: listedAt(),
+    refusedAt: moment(),
+    /** Said to its author. */
+    reason: text(),
+  },
+  (t) => [
+    index('held_posts_waiting')
+      .on(t.spaceId, t.createdAt, t.id)
+      .where(sql`refused_at is null`),
+    index().on(t.personaId),
+    index().on(t.threadId),
+  ],
+);
+
+/** Whose account a held message is of. Read by its owner, and to publish it as theirs. */
+export const accountHeldPosts = pgTable(
+  'account_held_posts',
+  {
+    accountId: text()
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    heldPostId: text()
+      .primaryKey()
+      .references(() => heldPosts.id, { onDelete: 'cascade' }),
+  },
+  (t) => [index().on(t.accountId)],
 );
 
 /** Texts a post had before an edit. For its author and the team. Deleted with the post's text when the author deletes it. */

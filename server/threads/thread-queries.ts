@@ -4,6 +4,7 @@ import type { Thread } from '../../shared/threads.contract.ts';
 import type {
   JoinRule,
   MembershipRole,
+  MembershipState,
   SpaceVisibility,
   SubscriptionLevel,
   ThreadKind,
@@ -13,7 +14,6 @@ import type {
 import type { Queryable } from '../platform/database.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { visibleSpaces } from '../spaces/public.ts';
-import type { spacePolicy } from '../spaces/public.ts';
 import { openerNotHidden, withHidden } from './hidden-personas.ts';
 import type { AccountValue } from './hidden-personas.ts';
 import type { RawMoment } from './moments.ts';
@@ -38,7 +38,8 @@ export interface PlaceRow {
   joinRule: JoinRule;
   membershipId: string | null;
   membershipRole: MembershipRole | null;
-  membershipState: spacePolicy.MembershipState | null;
+  membershipState: MembershipState | null;
+  archived: boolean;
   /** The charter's version in force, and the one the viewer accepted. */
   charterVersion: number;
   membershipCharter: number | null;
@@ -85,12 +86,13 @@ export interface ReadableThread extends PlaceRow, OwnNameColumns, AuthorColumns 
 
 /** Columns of `PlaceRow`; goes with `placeJoins`. */
 export const placeColumns = sql`spaces.id as "spaceId", spaces.slug as "spaceSlug", spaces.visibility, spaces.join_rule as "joinRule", spaces.charter_version as "charterVersion",
-  place.id as "membershipId", place.role as "membershipRole", place.state as "membershipState", place.charter_version as "membershipCharter", place.persona_id as "membershipPersonaId"`;
+  place.id as "membershipId", place.role as "membershipRole", spaces.archived_at is not null as archived,
+  case when own.barred_by is null then place.state else 'expelled' end as "membershipState", place.charter_version as "membershipCharter", place.persona_id as "membershipPersonaId"`;
 
 /** Joins the space of `threads` and the account's own membership in it. */
 export function placeJoins(account: AccountValue): SQL {
   return sql`join spaces on spaces.id = threads.space_id
-    left join account_memberships own on own.account_id = ${account} and own.space_id = threads.space_id
+    left join account_memberships own on own.account_id = ${account} and own.space_id = threads.space_id and own.fades_at is null
     left join memberships place on place.id = own.membership_id`;
 }
 
@@ -117,7 +119,7 @@ const threadColumns = sql`threads.id, spaces.name as "spaceName", spaces.weave a
 /** Rows of `ReadableThread` for nobody in particular, from `source`: a table or subquery named `threads`. */
 function forNobody(source: SQL): SQL {
   return sql`select ${threadColumns}, spaces.id as "spaceId", spaces.slug as "spaceSlug", spaces.visibility, spaces.join_rule as "joinRule", spaces.charter_version as "charterVersion",
-      null as "membershipId", null as "membershipRole", null as "membershipState", null as "membershipCharter", null as "membershipPersonaId",
+      null as "membershipId", null as "membershipRole", spaces.archived_at is not null as archived, null as "membershipState", null as "membershipCharter", null as "membershipPersonaId",
       null as "ownHandle", null as "ownWeave", null as "ownDuo", threads.reply_count as "replyCount", threads.answered_by as "answeredBy",
       false as mine, null as read, null as subscription, false as saved
     from ${source} join spaces on spaces.id = threads.space_id ${authorJoins('threads')}`;
@@ -270,7 +272,8 @@ export const threadLists = {
   awaiting: list<PageValues>(
     'threads_awaiting',
     (viewer) => sql`select threads.* from threads join spaces on spaces.id = threads.space_id
-      where threads.removed_at is null and threads.reply_count = 0 and threads.closed_at is null and ${visible[viewer]} and ${notHidden[viewer]}
+      where threads.removed_at is null and threads.reply_count = 0 and threads.closed_at is null and spaces.archived_at is null
+        and ${visible[viewer]} and ${notHidden[viewer]}
         and ${afterCursor(sql`threads.created_at, threads.id`)} order by threads.created_at desc, threads.id desc limit ${LIMIT}`,
     sql`threads.created_at desc, threads.id desc`,
   ),

@@ -1,8 +1,11 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { memberships, spaces } from '../../server/spaces/public.ts';
 import * as accounts from '../../shared/accounts.contract.ts';
 import * as associations from '../../shared/associations.contract.ts';
 import * as care from '../../shared/care.contract.ts';
 import type { Endpoint } from '../../shared/contract.ts';
+import * as heldContract from '../../shared/held.contract.ts';
 import * as moderation from '../../shared/moderation.contract.ts';
 import * as spacesContract from '../../shared/spaces.contract.ts';
 import * as threadsContract from '../../shared/threads.contract.ts';
@@ -31,6 +34,8 @@ interface World {
   /** A message of one's own for those who may write; the steward's for the others. */
   ownPost: Record<Who, string>;
   moderatorMembershipId: string;
+  /** A newcomer's message that waits for the team. */
+  heldId: string;
 }
 
 interface Row {
@@ -204,6 +209,21 @@ const TABLE: Record<string, Row> = {
   'DELETE /drafts/:key': { answers: ownOnly(204), ask: ({ threadId }) => ({ params: { key: `thread:${threadId}` } }) },
   'POST /flags': { answers: memberActs(201), ask: ({ postId }) => ({ body: { subject: { type: 'post', id: postId }, ground: 'other' } }) },
   'GET /flags/mine': { answers: ownOnly(200) },
+  'GET /me/memberships': { answers: ownOnly(200) },
+  'GET /spaces/:slug/moderation/pending': { answers: memberWrites(403, 200), ask: inSpace() },
+  'POST /moderation/pending/:id': {
+    answers: memberWrites(403, 200),
+    ask: ({ heldId }) => ({ params: { id: heldId }, body: { decision: 'approve' } }),
+  },
+  'GET /me/held-posts': { answers: ownOnly(200) },
+  'DELETE /me/held-posts/:id': { answers: ownOnly(404), ask: ({ heldId }) => ({ params: { id: heldId } }) },
+  'PUT /spaces/:slug/membership/persona': {
+    answers: memberWrites(403),
+    ask: ({ slug, people }, who) => ({
+      params: { slug },
+      body: { personaId: who in people ? people[who as keyof typeof people].personaId : unknownId, charterVersion: 1 },
+    }),
+  },
   'PUT /spaces/:slug/membership': {
     answers: [401, 403, 200, 404, 200, 404, 401],
     ask: ({ slug, people }, who) => ({
@@ -217,7 +237,7 @@ const TABLE: Record<string, Row> = {
 };
 
 const endpoints = new Map<string, Endpoint>(
-  [accounts, associations, care, moderation, spacesContract, threadsContract]
+  [accounts, associations, care, heldContract, moderation, spacesContract, threadsContract]
     .flatMap((contract) => Object.values(contract))
     .filter((value): value is Endpoint => typeof value === 'object' && 'method' in value && 'access' in value)
     .map((endpoint) => [`${endpoint.method} ${endpoint.url}`, endpoint]),
@@ -254,6 +274,12 @@ beforeAll(async () => {
   const reply = async (as: Person) =>
     (await site.call(postReply, { params: { id: opened.body.thread.id }, as, body: { bodyHtml: paragraph } })).body.post.id;
   const postId = opened.body.post.id;
+  const newcomer = await signUp(site);
+  const newcomerId = await join(site, newcomer, space.slug);
+  await site.db.update(spaces).set({ newcomerHold: 1 }).where(eq(spaces.id, space.id));
+  await site.db.update(memberships).set({ heldLeft: 1 }).where(eq(memberships.id, newcomerId));
+  await site.call(postReply, { params: { id: opened.body.thread.id }, as: newcomer, body: { bodyHtml: paragraph } });
+  const held = await site.call(heldContract.listOwnHeld, { as: newcomer });
   world = {
     site,
     slug: space.slug,
@@ -272,6 +298,7 @@ beforeAll(async () => {
       moderator: await reply(moderator),
     },
     moderatorMembershipId,
+    heldId: held.body.items[0]?.id ?? '',
   };
 }, 60_000);
 

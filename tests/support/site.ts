@@ -20,9 +20,13 @@ import type { ReceivedMail } from './mailbox.ts';
 export { signIn, signUp, signUpUnverified } from './people.ts';
 export type { Person } from './people.ts';
 
-/** The body of a success, and the fields of a problem: a test that got one reads nothing of the other. */
+/** The bodies of all successes and the fields of a problem: a test that got one reads nothing of the others. */
 export type BodyOf<E extends Endpoint> = Successes<E['responses']> & Partial<Omit<Problem, 'status'>>;
-type Successes<R> = { [S in keyof R]: R[S] extends z.ZodType ? (z.output<R[S]> extends null ? unknown : z.output<R[S]>) : never }[keyof R];
+type Successes<R> = Every<
+  { [S in keyof R]: R[S] extends z.ZodType ? (z.output<R[S]> extends null ? unknown : z.output<R[S]>) : never }[keyof R]
+>;
+/** All of these at once. */
+type Every<Union> = (Union extends unknown ? (body: Union) => void : never) extends (body: infer All) => void ? All : never;
 
 export interface Reply<E extends Endpoint> {
   status: number;

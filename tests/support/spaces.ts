@@ -13,7 +13,7 @@ import {
   spaces,
   spaceTags,
 } from '../../server/spaces/public.ts';
-import type { JoinRule, Locale, MembershipRole, SpaceVisibility } from '../../shared/vocabulary.ts';
+import type { JoinRule, Locale, MembershipRole, MembershipState, SpaceVisibility } from '../../shared/vocabulary.ts';
 
 /** The part of a test site that these need. */
 interface WithDatabase {
@@ -96,7 +96,7 @@ export async function join(
   { db }: WithDatabase,
   person: Wearer,
   slug: string,
-  place: { role?: MembershipRole; state?: 'active' | 'requested' | 'expelled' | 'left'; answer?: string } = {},
+  place: { role?: MembershipRole; state?: MembershipState; answer?: string } = {},
 ): Promise<string> {
   const { role = 'member', state = 'active', answer = null } = place;
   const [space] = await db.select({ id: spaces.id, charterVersion: spaces.charterVersion }).from(spaces).where(eq(spaces.slug, slug));
@@ -116,7 +116,7 @@ export async function join(
   await db
     .insert(accountMemberships)
     .values({ accountId: persona.accountId, spaceId: space.id, membershipId: membership.id })
-    .onConflictDoUpdate({ target: [accountMemberships.accountId, accountMemberships.spaceId], set: { membershipId: membership.id } });
+    .onConflictDoUpdate({ target: accountMemberships.membershipId, set: { fadesAt: null } });
   await db
     .update(spaces)
     .set({ memberCount: sql`(select count(*) from memberships where space_id = ${space.id} and state = 'active')` })

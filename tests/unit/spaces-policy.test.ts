@@ -15,11 +15,11 @@ import {
   maySteward,
   refuseMemberChange,
 } from '../../server/spaces/policy.ts';
-import type { JoinFacts, MemberChangeFacts, MembershipState, SpaceFacts } from '../../server/spaces/policy.ts';
-import type { MembershipRole } from '../../shared/vocabulary.ts';
+import type { JoinFacts, MemberChangeFacts, SpaceFacts } from '../../server/spaces/policy.ts';
+import type { MembershipRole, MembershipState } from '../../shared/vocabulary.ts';
 
-const nobody = { signedIn: false, verified: false, membership: null };
-const account = { signedIn: true, verified: true, membership: null };
+const nobody = { archived: false, signedIn: false, verified: false, membership: null };
+const account = { archived: false, signedIn: true, verified: true, membership: null };
 const place = (state: MembershipState, role: MembershipRole = 'member', acceptedCharter = true) => ({
   ...account,
   membership: { role, state, acceptedCharter },
@@ -69,6 +69,17 @@ describe('what somebody may do in a public, open space', () => {
       unverifiedMember,
       { join: false, leave: true, write: false, moderate: false, steward: false },
     ],
+    [
+      'a member of an archived space',
+      { ...place('active'), archived: true },
+      { join: false, leave: true, write: false, moderate: false, steward: false },
+    ],
+    [
+      'a passer-by before an archived space',
+      { ...account, archived: true },
+      { join: false, leave: false, write: false, moderate: false, steward: false },
+    ],
+    ['somebody who was refused', place('refused'), { join: true, leave: false, write: false, moderate: false, steward: false }],
     ['a moderator who left', place('left', 'moderator'), { join: true, leave: false, write: false, moderate: false, steward: false }],
     ['a moderator expelled', place('expelled', 'moderator'), { join: false, leave: false, write: false, moderate: false, steward: false }],
   ])('%s', (_who, who, expected) => {
@@ -92,6 +103,7 @@ describe('what somebody may do in a public, open space', () => {
 
 describe('asking to join', () => {
   const asking: JoinFacts = {
+    archived: false,
     joinRule: 'open',
     joinQuestion: null,
     charterVersion: 2,

@@ -18,7 +18,7 @@ import {
 } from '../../server/threads/policy.ts';
 import type { Refusal, Standing, ThreadChange } from '../../server/threads/policy.ts';
 
-const member: Standing = { signedIn: true, verified: true, mayWrite: true, charterPending: false, onTeam: false };
+const member: Standing = { signedIn: true, verified: true, mayWrite: true, charterPending: false, archived: false, onTeam: false };
 const moderator: Standing = { ...member, onTeam: true };
 const passerBy: Standing = { ...member, mayWrite: false };
 const before: Standing = { ...passerBy, charterPending: true };
@@ -37,6 +37,7 @@ describe('who may write', () => {
     ['somebody who has not joined', passerBy, '403 space.not_a_member'],
     ['somebody who has not confirmed the e-mail', unverified, '403 space.not_a_member'],
     ['a member to whom the charter is new', before, '403 charter.not_accepted'],
+    ['a member of an archived space', { ...passerBy, archived: true }, '403 space.archived'],
     ['nobody', NOBODY, '403 space.not_a_member'],
   ])('%s opens a thread: %s', (_, standing, answer) => {
     expect(says(refuseStart(standing))).toBe(answer);

@@ -160,6 +160,8 @@ export const texts: typeof fr = {
     namesText: 'Ein Name pro Gruppe, oder überall derselbe.',
     associations: 'Meine Vereine',
     associationsText: 'Die, um die Sie sich kümmern.',
+    waiting: 'Was wartet',
+    waitingText: 'Beiträge, die das Team zuerst liest, Beitrittsanfragen',
     platform: 'Die Plattform',
     platformText: 'Die Vereine, die um einen Platz bitten.',
     later: 'Später',

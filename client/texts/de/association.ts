@@ -43,6 +43,10 @@ export const texts: typeof fr = {
     },
     joinQuestion: 'Ihre Frage an alle, die anfragen',
     joinQuestionHint: 'Für eine Gruppe auf Anfrage. Nur das Team liest die Antwort.',
+    newcomerHold: 'Die ersten Beiträge neuer Mitglieder',
+    newcomerHoldHint: 'Das Team liest sie, bevor sie erscheinen. Eine sanfte Tür, keine Prüfung.',
+    newcomerHolds: (n) =>
+      n === 0 ? 'Erscheinen sofort' : n === 1 ? 'Der erste wartet auf das Team' : `Die ersten ${n} warten auf das Team`,
     charter: 'Die Charta',
     charterHint: 'Eine Regel pro Zeile, eine bis zwanzig. Man nimmt sie an, wenn man Mitglied wird.',
     weave: 'Das Muster ihres Stoffs',
@@ -63,6 +67,17 @@ export const texts: typeof fr = {
   },
   settings: {
     title: 'Einstellungen der Gruppe',
+    announcement: 'Ankündigung oben in der Gruppe',
+    announcementHint: 'Ein oder zwei Sätze, höchstens 300 Zeichen. Leer: keine Ankündigung.',
+    until: 'Bis',
+    untilHint: 'Dieser Tag eingeschlossen. Ohne Datum bleibt sie, bis Sie sie löschen.',
+    charter: 'Die Charta',
+    charterText: 'Sie hat eine eigene Seite, mit ihren Fassungen.',
+    archive: 'Die Gruppe archivieren',
+    archiveText: 'Man kann sie weiter lesen. Niemand schreibt oder tritt mehr bei. Sie können sie wieder öffnen.',
+    archiveYes: 'Archivieren',
+    reopen: 'Die Gruppe wieder öffnen',
+    archived: 'Diese Gruppe ist archiviert.',
     aboutError: 'Ein oder zwei Sätze: 10 bis 500 Zeichen.',
     privateNote:
       'Eine Gruppe, die Sie auf Mitglieder beschränken, bekommt eine andere Adresse: Die, die andere kannten, sagt nichts mehr. Ihre Mitglieder finden sie unter ihren Gruppen.',

@@ -160,6 +160,8 @@ export const texts: typeof fr = {
     namesText: 'One name per space, or the same everywhere.',
     associations: 'My associations',
     associationsText: 'Those you look after.',
+    waiting: 'Waiting',
+    waitingText: 'Messages the team reads first, requests to join',
     platform: 'The platform',
     platformText: 'The associations that ask for a place.',
     later: 'Later',

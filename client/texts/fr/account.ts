@@ -161,6 +161,8 @@ export const texts = {
     namesText: 'Un nom par espace, ou un seul partout.',
     associations: 'Mes associations',
     associationsText: 'Celles dont vous vous occupez.',
+    waiting: 'Ce qui attend',
+    waitingText: 'Messages que l’équipe lit d’abord, demandes pour rejoindre',
     platform: 'La plateforme',
     platformText: 'Les associations qui demandent une place.',
     later: 'Plus tard',

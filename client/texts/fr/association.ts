@@ -41,6 +41,10 @@ export const texts = {
     },
     joinQuestion: 'Votre question aux personnes qui demandent',
     joinQuestionHint: 'Pour un espace sur demande. La réponse n’est lue que par l’équipe.',
+    newcomerHold: 'Les premiers messages d’une personne qui arrive',
+    newcomerHoldHint: 'L’équipe les lit avant qu’ils paraissent. C’est une porte douce, pas un examen.',
+    newcomerHolds: (n: number) =>
+      n === 0 ? 'Paraissent tout de suite' : n === 1 ? 'Le premier attend l’équipe' : `Les ${n} premiers attendent l’équipe`,
     charter: 'La charte',
     charterHint: 'Une règle par ligne, de une à vingt. On l’accepte en devenant membre.',
     weave: 'Le motif du tissu',
@@ -62,6 +66,17 @@ export const texts = {
   },
   settings: {
     title: 'Réglages de l’espace',
+    announcement: 'Annonce en haut de l’espace',
+    announcementHint: 'Une ou deux phrases, 300 caractères au plus. Vide : aucune annonce.',
+    until: 'Jusqu’au',
+    untilHint: 'Jour compris. Sans date, elle reste jusqu’à ce que vous l’effaciez.',
+    charter: 'La charte',
+    charterText: 'Elle a sa propre page, avec ses versions.',
+    archive: 'Archiver l’espace',
+    archiveText: 'On pourra encore le lire. Personne n’y écrira ni ne le rejoindra plus. Vous pourrez le rouvrir.',
+    archiveYes: 'Archiver',
+    reopen: 'Rouvrir l’espace',
+    archived: 'Cet espace est archivé.',
     aboutError: 'Une ou deux phrases : de 10 à 500 caractères.',
     privateNote:
       'Un espace que vous réservez aux membres change d’adresse : celle que d’autres connaissaient ne dit plus rien. Ses membres le retrouvent parmi leurs espaces.',

@@ -48,6 +48,7 @@ export const load = (async ({ params, url, fetch, cookies, setHeaders }) => {
     key: signedOut ? '' : crypto.randomUUID(),
     leaving: url.searchParams.get('step') === 'leave',
     joined: url.searchParams.has('joined'),
+    held: url.searchParams.has('held'),
   };
 }) satisfies PageServerLoad;
 

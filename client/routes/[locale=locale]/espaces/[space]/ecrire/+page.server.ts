@@ -78,6 +78,7 @@ export const actions = {
       FIELDS,
     );
     if (!attempt.ok) return failed(attempt.status, key, typed, attempt.refusals, attempt.step);
+    if ('state' in attempt.body) redirect(303, path('space', event.locals.locale, { space: slug, query: { held: '1' } }));
     redirect(303, path('thread', event.locals.locale, { space: slug, id: attempt.body.thread.id, query: { published: '1' } }));
   },
 } satisfies Actions;

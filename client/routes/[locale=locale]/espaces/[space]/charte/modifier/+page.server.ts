@@ -1,21 +1,18 @@
-import { error, fail, redirect } from '@sveltejs/kit';
-import { ownBody, requireAccount, signInFirst } from '#lib/account.server.ts';
+import { fail, redirect } from '@sveltejs/kit';
+import { signInFirst } from '#lib/account.server.ts';
 import { api } from '#lib/api.ts';
 import { word } from '#lib/message.ts';
 import { path } from '#lib/paths.ts';
 import type { Charter } from '#lib/space-detail.ts';
 import { linesOf } from '#lib/space-form.server.ts';
+import { placeOf, spaceFor } from '#lib/space-pages.server.ts';
 import { refusalsOf } from '#lib/writing.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** For the space's stewards. */
 export const load: PageServerLoad = async (event) => {
-  await requireAccount(event);
-  const { space } = ownBody(event, await api(event.fetch, 'GET /spaces/:slug', { params: { slug: event.params.space } }));
-  if (!space.can.edit) error(403, { status: 403, message: 'Forbidden', code: 'space.not_steward' });
-  event.setHeaders({ 'cache-control': 'no-store' });
-  const { slug, name, weave, dye, language, charter } = space;
-  return { space: { slug, name, weave, dye, language }, charter, key: crypto.randomUUID() };
+  const space = await spaceFor(event, 'edit');
+  return { space: placeOf(space), charter: space.charter, key: crypto.randomUUID() };
 };
 
 export const actions: Actions = {

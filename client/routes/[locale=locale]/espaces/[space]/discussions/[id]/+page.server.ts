@@ -15,6 +15,8 @@ export const load = (async ({ params: { id, space }, url, fetch, cookies }) => {
     revisions: step?.name === 'history' ? await revisionsOf(fetch, id, step.number) : null,
     /** Sent with the reply, so that a double click posts once. A page that several readers get has none. */
     key: signedOut ? '' : crypto.randomUUID(),
+    /** What one has just sent waits for the team. */
+    held: url.searchParams.has('held'),
     published: url.searchParams.has('published'),
   };
 }) satisfies PageServerLoad;

@@ -96,6 +96,8 @@ async function reply(event: Event) {
     FIELDS,
   );
   if (!attempt.ok) return replyFailed(attempt.status, key, typed, attempt.refusals, attempt.step);
+  if ('state' in attempt.body)
+    redirect(303, path('thread', event.locals.locale, { space, id, page: pageNumber(event.url), query: { held: '1' }, hash: 'repondre' }));
   return back(event, attempt.body.post.number);
 }
 

@@ -1,0 +1,65 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { ownBody, signInFirst } from '#lib/account.server.ts';
+import { api } from '#lib/api.ts';
+import { word } from '#lib/message.ts';
+import { path } from '#lib/paths.ts';
+import { placeOf, spaceFor } from '#lib/space-pages.server.ts';
+import { refusalsOf } from '#lib/writing.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const PAGE = 20;
+const DONE = ['welcomed', 'refused', 'appeared', 'withheld'] as const;
+
+/** What waits for the team of a space: people who ask to join, messages of newcomers. The longest wait comes first; what is answered makes room for the next. */
+export const load: PageServerLoad = async (event) => {
+  const space = await spaceFor(event, 'moderate');
+  const params = { slug: space.slug };
+  const [requests, held] = await Promise.all([
+    api(event.fetch, 'GET /spaces/:slug/members', { params, query: { state: 'requested', limit: PAGE } }),
+    api(event.fetch, 'GET /spaces/:slug/moderation/pending', { params, query: { limit: PAGE } }),
+  ]);
+  return {
+    space: placeOf(space),
+    joinQuestion: space.joinQuestion,
+    requests: ownBody(event, requests),
+    held: ownBody(event, held),
+    done: DONE.find((each) => each === event.url.searchParams.get('ok')) ?? null,
+  };
+};
+
+/** The reason of a refusal, as it came, for the form that is shown again. */
+const failed = (id: string, reason: string, answer: Parameters<typeof refusalsOf>[0]) =>
+  fail(answer.status, {
+    id,
+    reason,
+    errors: refusalsOf(answer, { reason: `reason-${id}` }).map((each) =>
+      each.field === `reason-${id}` ? { ...each, code: 'fields.reason' } : each,
+    ),
+  });
+
+export const actions: Actions = {
+  request: async (event) => {
+    const form = await event.request.formData();
+    const [id, reason, welcome] = [word(form, 'id'), word(form, 'reason').trim(), word(form, 'decision') === 'welcome'];
+    const answer = await api(event.fetch, 'PATCH /spaces/:slug/members/:id', {
+      params: { slug: event.params.space, id },
+      body: welcome ? { state: 'active' } : { state: 'refused', ...(reason !== '' && { reason }) },
+    });
+    if (!answer.ok && answer.status === 401) signInFirst(event);
+    if (!answer.ok) return failed(id, reason, answer);
+    redirect(303, path('team', event.locals.locale, { space: event.params.space, query: { ok: welcome ? 'welcomed' : 'refused' } }));
+  },
+  held: async (event) => {
+    const form = await event.request.formData();
+    const [id, reason] = [word(form, 'id'), word(form, 'reason').trim()];
+    const decision = word(form, 'decision') === 'approve' ? 'approve' : 'refuse';
+    const answer = await api(event.fetch, 'POST /moderation/pending/:id', {
+      params: { id },
+      body: { decision, ...(decision === 'refuse' && reason !== '' && { reason }) },
+    });
+    if (!answer.ok && answer.status === 401) signInFirst(event);
+    if (!answer.ok) return failed(id, reason, answer);
+    const ok = decision === 'approve' ? 'appeared' : 'withheld';
+    redirect(303, path('team', event.locals.locale, { space: event.params.space, query: { ok } }));
+  },
+};

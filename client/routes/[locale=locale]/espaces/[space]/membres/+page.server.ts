@@ -1,0 +1,66 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { ownBody, signInFirst } from '#lib/account.server.ts';
+import { api } from '#lib/api.ts';
+import { word } from '#lib/message.ts';
+import { path } from '#lib/paths.ts';
+import { placeOf, spaceFor } from '#lib/space-pages.server.ts';
+import { refusalsOf } from '#lib/writing.server.ts';
+import { MEMBERSHIP_ROLES } from '../../../../../../shared/vocabulary.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const PAGE = 50;
+const STATES = ['active', 'expelled'] as const;
+
+/** For the team: who belongs to the space, who was shut out. `?membre=` names the one about to be shut out. */
+export const load: PageServerLoad = async (event) => {
+  const space = await spaceFor(event, 'moderate');
+  const { searchParams } = event.url;
+  const state = STATES.find((each) => each === searchParams.get('state')) ?? 'active';
+  const cursor = searchParams.get('cursor');
+  const answer = await api(event.fetch, 'GET /spaces/:slug/members', {
+    params: { slug: space.slug },
+    query: { state, limit: PAGE, ...(cursor !== null && { cursor }) },
+  });
+  const { items, nextCursor } = ownBody(event, answer);
+  return {
+    space: placeOf(space),
+    own: space.membership?.id ?? null,
+    role: space.membership?.role ?? 'member',
+    state,
+    members: items,
+    nextCursor,
+    first: cursor === null,
+    expelling: searchParams.get('membre'),
+    done: searchParams.has('ok'),
+  };
+};
+
+export const actions: Actions = {
+  role: async (event) => {
+    const form = await event.request.formData();
+    const role = MEMBERSHIP_ROLES.find((each) => each === word(form, 'role'));
+    const id = word(form, 'id');
+    const answer = await api(event.fetch, 'PATCH /spaces/:slug/members/:id', {
+      params: { slug: event.params.space, id },
+      body: { ...(role && { role }) },
+    });
+    if (!answer.ok && answer.status === 401) signInFirst(event);
+    if (!answer.ok) return fail(answer.status, { id, reason: '', errors: refusalsOf(answer) });
+    redirect(303, path('members', event.locals.locale, { space: event.params.space, query: { ok: '1' } }));
+  },
+  state: async (event) => {
+    const form = await event.request.formData();
+    const [id, reason] = [word(form, 'id'), word(form, 'reason').trim()];
+    const state = word(form, 'state') === 'active' ? 'active' : 'expelled';
+    const answer = await api(event.fetch, 'PATCH /spaces/:slug/members/:id', {
+      params: { slug: event.params.space, id },
+      body: { state, ...(reason !== '' && { reason }) },
+    });
+    if (!answer.ok && answer.status === 401) signInFirst(event);
+    if (!answer.ok) {
+      const errors = refusalsOf(answer).map((each) => (each.field === 'reason' ? { ...each, code: 'fields.reason' } : each));
+      return fail(answer.status, { id, reason, errors });
+    }
+    redirect(303, path('members', event.locals.locale, { space: event.params.space, query: { ok: '1' } }));
+  },
+};

@@ -1,0 +1,21 @@
+import type { Locale } from '../../shared/vocabulary.ts';
+import type { MailText } from '../accounts/public.ts';
+
+/** Told to somebody whose request to join was answered. Which space and what answer is on the site: a mailbox is read by others. */
+export const ANSWERED: Readonly<Record<Locale, MailText>> = {
+  fr: {
+    subject: 'Une réponse vous attend',
+    paragraphs: ['Bonjour,', 'Une équipe a répondu à une demande que vous aviez faite. La réponse vous attend sur le site.'],
+    action: 'Lire la réponse',
+  },
+  en: {
+    subject: 'An answer is waiting for you',
+    paragraphs: ['Hello,', 'A team has answered a request you made. The answer is waiting for you on the site.'],
+    action: 'Read the answer',
+  },
+  de: {
+    subject: 'Eine Antwort wartet auf Sie',
+    paragraphs: ['Guten Tag,', 'ein Team hat eine Anfrage von Ihnen beantwortet. Die Antwort wartet auf der Website auf Sie.'],
+    action: 'Antwort lesen',
+  },
+};

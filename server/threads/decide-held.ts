@@ -1,0 +1,82 @@
+import type { z } from 'zod';
+import type { decidePending } from '../../shared/held.contract.ts';
+import { record } from '../events/outbox.ts';
+import type { Tx } from '../platform/database.ts';
+import { conflict, forbidden, notFound, refused } from '../platform/errors.ts';
+import { newId } from '../platform/ids.ts';
+import type { Viewer } from '../platform/viewer.ts';
+import { countAppeared, isActiveMember, spaceForViewer, spaceGainedPost } from '../spaces/public.ts';
+import { deleteHeld, heldForUpdate, refuseHeld } from './held-queries.ts';
+import { refuseHeldDecision } from './policy.ts';
+import { insertReply } from './reply-queries.ts';
+import { prepareBody } from './rich-text.ts';
+import type { heldPosts } from './tables.ts';
+import { insertThread } from './thread-writes.ts';
+
+type Held = typeof heldPosts.$inferSelect;
+type Answer = z.input<(typeof decidePending)['responses'][200]>;
+
+/**
+ * Lets a newcomer's message appear, now and with the next number, or refuses it with a reason; its author is told. Decided once.
+ * @throws AppError 404 absent, appeared already, or in a space not theirs to know of; 403 `space.not_team`, `held.own`; 409 `held.decided`,
+ *   `membership.not_active`, `thread.closed`; 422 `reason.required`
+ */
+export async function decideHeld(
+  tx: Tx,
+  viewer: Viewer,
+  id: string,
+  { decision, reason }: z.output<(typeof decidePending)['body']>,
+): Promise<Answer> {
+  const row = await heldForUpdate(tx, id);
+  const place = row && (await spaceForViewer(tx, viewer, { id: row.held.spaceId }));
+  if (row === null || place === null) throw notFound();
+  const { held, account } = row;
+  const active = await isActiveMember(tx, held.spaceId, held.personaId);
+  const refusal = refuseHeldDecision(
+    { onTeam: place.mayModerate },
+    { own: account === viewer.accountId, decided: held.refusedAt !== null, authorActive: active },
+    decision,
+  );
+  if (refusal !== null) throw refusal.status === 403 ? forbidden(refusal.code) : conflict(refusal.code);
+
+  if (decision === 'refuse') {
+    if (reason === undefined) throw refused('reason.required', 'reason');
+    await refuseHeld(tx, id, reason);
+    await record(tx, 'held.decided', { accountId: account });
+    return { state: 'refused', post: null };
+  }
+  const post =
+    held.threadId === null ? await openThread(tx, account, held, place.space.language) : await reply(tx, account, held, held.threadId);
+  await deleteHeld(tx, id);
+  await countAppeared(tx, held.spaceId, held.personaId);
+  await record(tx, 'held.decided', { accountId: account });
+  return { state: 'approved', post };
+}
+
+/** What every message carries; names are looked for again, as they are now. */
+async function messageOf(tx: Tx, held: Held, lastNumber: number) {
+  const { html, mentioned } = await prepareBody(tx, held.bodyHtml, { spaceId: held.spaceId, lastNumber });
+  const { personaId, spaceId, contentWarning, shortVersion, label } = held;
+  return { personaId, spaceId, bodyHtml: html, mentioned, contentWarning, shortVersion, label };
+}
+
+/** Its author may be writing another message meanwhile: no draft is forgotten. */
+const NO_DRAFT = '';
+
+async function reply(tx: Tx, account: string, held: Held, threadId: string): Promise<{ threadId: string; number: number }> {
+  // What it quotes was there when it was written, and numbers stay.
+  const message = await messageOf(tx, held, Number.MAX_SAFE_INTEGER);
+  const written = await insertReply(tx, { ...message, id: newId(), account, threadId, replyTo: held.replyTo, draftKey: NO_DRAFT });
+  if (written === null) throw conflict('thread.closed');
+  return { threadId, number: written.number };
+}
+
+async function openThread(tx: Tx, account: string, held: Held, language: string): Promise<{ threadId: string; number: number }> {
+  if (held.opening === null) throw new Error('a held message that neither opens a thread nor replies in one');
+  const message = await messageOf(tx, held, 0);
+  const threadId = newId();
+  await insertThread(tx, { ...message, ...held.opening, threadId, postId: newId(), account, language, draftKey: NO_DRAFT });
+  await spaceGainedPost(tx, held.spaceId, { unansweredDelta: 1 });
+  await record(tx, 'thread.created', { threadId, spaceId: held.spaceId });
+  return { threadId, number: 1 };
+}

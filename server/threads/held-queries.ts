@@ -1,0 +1,138 @@
+import { and, asc, count, desc, eq, isNull, lt, sql } from 'drizzle-orm';
+import type { PostLabel } from '../../shared/vocabulary.ts';
+import { personas, personaSummary } from '../accounts/public.ts';
+import type { Queryable, Tx } from '../platform/database.ts';
+import { statement } from '../platform/statement.ts';
+import type { Viewer } from '../platform/viewer.ts';
+import { memberships, spaces } from '../spaces/public.ts';
+import { accountHeldPosts, heldPosts, threads } from './tables.ts';
+import type { Opening } from './tables.ts';
+
+/** A type, not an interface: its fields are a statement's values. */
+export type NewHeldPost = {
+  id: string;
+  account: string;
+  spaceId: string;
+  personaId: string;
+  threadId: string | null;
+  opening: Opening | null;
+  bodyHtml: string;
+  contentWarning: string | null;
+  shortVersion: string | null;
+  label: PostLabel | null;
+  replyTo: number | null;
+  draftKey: string;
+};
+
+const value = sql.placeholder;
+const writeHeld = statement<{ id: string }, Omit<NewHeldPost, 'opening'> & { opening: string | null }>(
+  'write_held',
+  sql`with held as (
+      insert into held_posts (id, space_id, persona_id, thread_id, opening, body_html, content_warning, short_version, label, reply_to, created_at)
+      values (${value('id')}, ${value('spaceId')}, ${value('personaId')}, ${value('threadId')}, ${value('opening')}::jsonb, ${value('bodyHtml')},
+        ${value('contentWarning')}, ${value('shortVersion')}, ${value('label')}, ${value('replyTo')}::int, date_trunc('milliseconds', clock_timestamp()))
+      returning id
+    ), own as (
+      insert into account_held_posts (account_id, held_post_id) select ${value('account')}, id from held
+    ), sent as (
+      delete from drafts using held where account_id = ${value('account')} and key = ${value('draftKey')}
+    )
+    select id from held`,
+);
+
+/** One statement: the message, whose it is, and its draft forgotten. */
+export async function insertHeld(db: Queryable, held: NewHeldPost): Promise<void> {
+  await writeHeld(db, { ...held, opening: held.opening === null ? null : JSON.stringify(held.opening) });
+}
+
+/** Messages of this account that wait in a space. */
+export async function countHeld(db: Queryable, viewer: Viewer, spaceId: string): Promise<number> {
+  const [row] = await db
+    .select({ waiting: count() })
+    .from(accountHeldPosts)
+    .innerJoin(heldPosts, eq(heldPosts.id, accountHeldPosts.heldPostId))
+    .where(and(eq(accountHeldPosts.accountId, viewer.accountId), eq(heldPosts.spaceId, spaceId), isNull(heldPosts.refusedAt)));
+  return row?.waiting ?? 0;
+}
+
+export type HeldRow = Awaited<ReturnType<typeof waitingIn>>[number];
+type Page = { after: readonly [Date, string] | null; limit: number };
+
+function selectHeld(db: Queryable) {
+  return db
+    .select({
+      held: heldPosts,
+      persona: personaSummary,
+      space: { slug: spaces.slug, name: spaces.name, language: spaces.language },
+      thread: { id: threads.id, title: threads.title },
+    })
+    .from(heldPosts)
+    .innerJoin(personas, eq(personas.id, heldPosts.personaId))
+    .innerJoin(spaces, eq(spaces.id, heldPosts.spaceId))
+    .leftJoin(threads, eq(threads.id, heldPosts.threadId));
+}
+
+/** What waits in a space, longest first, of those who still belong to it. Only for a caller that has checked that the viewer is of the team. */
+export async function waitingIn(db: Queryable, spaceId: string, { after, limit }: Page) {
+  return selectHeld(db)
+    .innerJoin(
+      memberships,
+      and(eq(memberships.spaceId, heldPosts.spaceId), eq(memberships.personaId, heldPosts.personaId), eq(memberships.state, 'active')),
+    )
+    .where(
+      and(
+        eq(heldPosts.spaceId, spaceId),
+        sql`${heldPosts.refusedAt} is null`,
+        after === null ? undefined : sql`(${heldPosts.createdAt}, ${heldPosts.id}) > (${after[0].toISOString()}::timestamptz, ${after[1]})`,
+      ),
+    )
+    .orderBy(asc(heldPosts.createdAt), asc(heldPosts.id))
+    .limit(limit);
+}
+
+/** An account's own, newest first. */
+export async function ownHeld(db: Queryable, viewer: Viewer, { after, limit }: Page) {
+  return selectHeld(db)
+    .innerJoin(accountHeldPosts, eq(accountHeldPosts.heldPostId, heldPosts.id))
+    .where(
+      and(
+        eq(accountHeldPosts.accountId, viewer.accountId),
+        after === null ? undefined : sql`(${heldPosts.createdAt}, ${heldPosts.id}) < (${after[0].toISOString()}::timestamptz, ${after[1]})`,
+      ),
+    )
+    .orderBy(desc(heldPosts.createdAt), desc(heldPosts.id))
+    .limit(limit);
+}
+
+/** Takes one's own message back. @returns whether there was one */
+export async function deleteOwnHeld(tx: Tx, viewer: Viewer, id: string): Promise<boolean> {
+  const { rowCount } = await tx.execute(sql`delete from held_posts using account_held_posts own
+    where held_posts.id = ${id} and own.held_post_id = held_posts.id and own.account_id = ${viewer.accountId}`);
+  return rowCount === 1;
+}
+
+/** A held message with whose it is; other decisions on it wait. Null when it has appeared, or was taken back. */
+export async function heldForUpdate(tx: Tx, id: string) {
+  const [row] = await tx
+    .select({ held: heldPosts, account: accountHeldPosts.accountId })
+    .from(heldPosts)
+    .innerJoin(accountHeldPosts, eq(accountHeldPosts.heldPostId, heldPosts.id))
+    .where(eq(heldPosts.id, id))
+    .for('update', { of: heldPosts });
+  return row ?? null;
+}
+
+export async function deleteHeld(tx: Tx, id: string): Promise<void> {
+  await tx.delete(heldPosts).where(eq(heldPosts.id, id));
+}
+
+export async function refuseHeld(tx: Tx, id: string, reason: string): Promise<void> {
+  await tx.update(heldPosts).set({ refusedAt: new Date(), reason }).where(eq(heldPosts.id, id));
+}
+
+const KEPT_DAYS = 90;
+
+/** Forgets what was refused, or still waits, after 90 days. */
+export async function forgetOldHeld(db: Queryable): Promise<void> {
+  await db.delete(heldPosts).where(lt(heldPosts.createdAt, new Date(Date.now() - KEPT_DAYS * 86_400_000)));
+}
