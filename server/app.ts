@@ -5,7 +5,7 @@ import etag from '@fastify/etag';
 import Fastify, { LogController } from 'fastify';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { purgeExpired, registerAccountRoutes, resolveViewer, sendAccountMail } from './accounts/public.ts';
-import { registerAssociationRoutes, sendAssociationMail } from './associations/public.ts';
+import { forgetDeadStewardInvitations, registerAssociationRoutes, sendAssociationMail, usedLogos } from './associations/public.ts';
 import { registerCareRoutes } from './care/public.ts';
 import { demoSignIns, isEmpty, loadDemo, registerDemoRoutes } from './demo/public.ts';
 import { Dispatcher } from './events/dispatcher.ts';
@@ -15,6 +15,7 @@ import { answerFromMemory, PageCache, loadRenderer, servePages, tagsChangedBy } 
 import type { Application, ApplicationDependencies } from './platform/application.ts';
 import { serveHealth } from './platform/health.ts';
 import { AppError } from './platform/errors.ts';
+import { Files } from './platform/files.ts';
 import { API_BASE, answerProblems, createApi, guardRoutes, sendProblem, useContracts } from './platform/http.ts';
 import { forgetOldKeys } from './platform/idempotency.ts';
 import { createMailer } from './platform/mail.ts';
@@ -29,6 +30,7 @@ import { Turns } from './platform/turns.ts';
 import { SESSION_COOKIE } from './platform/viewer.ts';
 import {
   fadeMemberships,
+  forgetDeadSpaceInvitations,
   personaMeetings,
   registerSpaceRoutes,
   sendMembershipMail,
@@ -53,6 +55,7 @@ export async function buildApp({
   const nodes = await connectNodes(config.redisUrl, (error) => log.warn({ err: error }, 'redis: connection lost, trying again'));
   const limits = createRateLimits({ enabled: config.rateLimits, redis: nodes.redis });
   const mailer = createMailer({ dataDir: config.dataDir, smtpUrl: config.smtpUrl, from: config.mailFrom, log });
+  const files = await Files.open(config.dataDir);
   const dispatcher = new Dispatcher(database, log, metrics);
   const cache = new PageCache();
   let closing = false;
@@ -82,6 +85,7 @@ export async function buildApp({
   await app.register(cookie);
   app.decorateRequest('viewer', null);
   serveHealth(app, database, () => closing);
+  files.serve(app);
   serveMetrics(app, metrics, config.metricsToken);
 
   const gateway = await createLiveGateway({ database, site, limits, nodes, log, metrics, trustedProxies: config.trustedProxies });
@@ -111,8 +115,8 @@ export async function buildApp({
         });
         registerAccountRoutes(api, { database, limits, meetings: personaMeetings });
         registerCareRoutes(api);
-        registerAssociationRoutes(api, { database });
-        registerSpaceRoutes(api, { database });
+        registerAssociationRoutes(api, { database, files, site });
+        registerSpaceRoutes(api, { database, site });
         registerThreadRoutes(api, { database });
         registerModerationRoutes(api, { database });
         if (config.demo === 'small') registerDemoRoutes(api, { dataDir: config.dataDir });
@@ -145,6 +149,9 @@ export async function buildApp({
       await forgetOldDrafts(database.db);
       await forgetOldHeld(database.db);
       await fadeMemberships(database.db);
+      await forgetDeadStewardInvitations(database.db);
+      await forgetDeadSpaceInvitations(database.db);
+      await files.forgetUnused(new Set(await usedLogos(database.db)));
     } catch (error) {
       log.error({ err: error }, 'purge failed, tried again in an hour');
     }

@@ -7,7 +7,7 @@ import { z } from 'zod';
 export type Access = 'anyone' | 'account' | 'verified';
 
 /** Which budget of requests an endpoint draws on (server/platform/rate-limits.ts). */
-export type RateClass = 'read' | 'write' | 'credentials' | 'recovery' | 'mail' | 'typing' | 'none';
+export type RateClass = 'read' | 'write' | 'upload' | 'credentials' | 'recovery' | 'mail' | 'typing' | 'none';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export type SuccessStatus = 200 | 201 | 202 | 204;
@@ -24,6 +24,10 @@ export interface Endpoint {
   rate: RateClass;
   /** A POST that creates honours `Idempotency-Key`. */
   creates?: boolean;
+  /** The answer tells a secret that is kept nowhere: for a repeated `Idempotency-Key` it is kept so that only the key's holder reads it. */
+  sealed?: boolean;
+  /** One file, as the part `file` of `multipart/form-data`, instead of a body. */
+  upload?: { maxBytes: number };
   params?: z.ZodType;
   query?: z.ZodType;
   body?: z.ZodType;

@@ -112,8 +112,12 @@ export const getAssociation = endpoint({
   access: 'anyone',
   rate: 'read',
   params: bySlug,
+  query: z.strictObject({ locale: localeSchema.optional() }),
   responses: {
-    200: z.object({ association: associationSchema.extend({ can: z.object({ openSpace: z.boolean() }) }), spaces: z.array(spaceSchema) }),
+    200: z.object({
+      association: associationSchema.extend({ can: z.object({ openSpace: z.boolean(), edit: z.boolean() }) }),
+      spaces: z.array(spaceSchema),
+    }),
   },
   errors: [400, 404, 429],
 });

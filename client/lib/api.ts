@@ -9,6 +9,7 @@ import type * as care from '../../shared/care.contract.ts';
 import type { Endpoint, Problem } from '../../shared/contract.ts';
 import type * as demo from '../../shared/demo.contract.ts';
 import type * as held from '../../shared/held.contract.ts';
+import type * as invitations from '../../shared/invitations.contract.ts';
 import type * as moderation from '../../shared/moderation.contract.ts';
 import type * as spaces from '../../shared/spaces.contract.ts';
 import type * as threads from '../../shared/threads.contract.ts';
@@ -20,6 +21,7 @@ type AnyEndpoint =
   | EndpointsOf<typeof care>
   | EndpointsOf<typeof demo>
   | EndpointsOf<typeof held>
+  | EndpointsOf<typeof invitations>
   | EndpointsOf<typeof moderation>
   | EndpointsOf<typeof spaces>
   | EndpointsOf<typeof threads>;
@@ -29,7 +31,8 @@ export type Operation = { [E in AnyEndpoint as `${E['method']} ${E['url']}`]: E 
 type In<T> = T extends z.ZodType ? z.input<T> : undefined;
 type Out<T> = T extends z.ZodType ? z.output<T> : never;
 type Needs<E extends Endpoint> = (E['params'] extends z.ZodType ? { params: In<E['params']> } : { params?: never }) &
-  (E['body'] extends z.ZodType ? { body: In<E['body']> } : { body?: never }) & { query?: In<E['query']>; idempotencyKey?: string };
+  (E['body'] extends z.ZodType ? { body: In<E['body']> } : { body?: never }) &
+  (E['upload'] extends object ? { file: Blob } : { file?: never }) & { query?: In<E['query']>; idempotencyKey?: string };
 type Answers<R> = { [S in keyof R & number]: { ok: true; status: S; body: Out<R[S]> } }[keyof R & number];
 
 /** What an operation answers when all is well. */
@@ -62,6 +65,7 @@ export async function api<K extends keyof Operation>(
     method,
     headers,
     ...(needs.body !== undefined && { body: JSON.stringify(needs.body) }),
+    ...(needs.file !== undefined && { body: formOf(needs.file) }),
   });
   const body: unknown = response.status === 204 ? null : await response.json().catch(() => null);
   if (response.ok) return { ok: true, status: response.status, body } as Answer<K>; // written by the server from the same contract
@@ -70,4 +74,10 @@ export async function api<K extends keyof Operation>(
     status: response.status,
     problem: (body ?? { type: 'about:blank', title: '', status: response.status, code: 'server.error' }) as Problem,
   };
+}
+
+function formOf(file: Blob): FormData {
+  const form = new FormData();
+  form.set('file', file);
+  return form;
 }

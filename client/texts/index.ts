@@ -8,6 +8,7 @@ import type { texts as association } from './fr/association.ts';
 import type { texts as common } from './fr/common.ts';
 import type { texts as errors } from './fr/errors.ts';
 import type { texts as help } from './fr/help.ts';
+import type { texts as invitation } from './fr/invitation.ts';
 import type { texts as pages } from './fr/pages.ts';
 import type { texts as team } from './fr/team.ts';
 import type { texts as thread } from './fr/thread.ts';
@@ -25,6 +26,8 @@ export interface Catalogue {
   association: typeof association;
   /** What a space's team does and what one waits for: requests, held messages, members, another name. */
   team: typeof team;
+  /** Links that invite: for those who make them, and for whoever opens one. */
+  invitation: typeof invitation;
   /** Comfort, urgent help, quick exit. */
   help: typeof help;
   /** Home, conditions, spaces, accessibility statement. */

@@ -1,4 +1,5 @@
-import type { AssociationState } from '../../shared/vocabulary.ts';
+import { LOCALES } from '../../shared/vocabulary.ts';
+import type { AssociationState, Locale } from '../../shared/vocabulary.ts';
 
 /** What a decision about an association looks at. */
 export interface AssociationFacts {
@@ -40,4 +41,30 @@ export function refuseRequest(facts: {
   // What was refused may be asked again, under the same address, by those who asked.
   if (facts.sameSlug !== null && !(facts.sameSlug.own && facts.sameSlug.state === 'refused')) return 'slug.taken';
   return facts.waiting >= MOST_REQUESTS ? 'association.too_many_requests' : null;
+}
+
+/** Its stewards, once it is welcome, keep its page and invite others; null: they may. */
+export function refuseSteward(facts: {
+  state: AssociationState;
+  steward: boolean;
+}): 'association.not_steward' | 'association.not_verified' | null {
+  if (!facts.steward) return 'association.not_steward';
+  return facts.state === 'verified' ? null : 'association.not_verified';
+}
+
+/** Stewards of one association: more would be a list in pages, and nobody's task. */
+export const MOST_STEWARDS = 20;
+
+/** An association is never left to itself; somebody else may take the last place. */
+export function mayLeave({ steward, stewards }: { steward: boolean; stewards: number }): boolean {
+  return steward && stewards > 1;
+}
+
+/**
+ * The language in which an association is read where the reader's own is missing: the one chosen, which must have a text, else the one so far.
+ * null: refused.
+ */
+export function firstLanguageAfter(before: Locale, written: readonly Locale[], chosen: Locale | undefined): Locale | null {
+  if (chosen !== undefined) return written.includes(chosen) ? chosen : null;
+  return written.includes(before) ? before : (LOCALES.find((locale) => written.includes(locale)) ?? null);
 }

@@ -1,10 +1,12 @@
-import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { AssociationState } from '../../shared/vocabulary.ts';
 import { personas, personaSummary } from '../accounts/public.ts';
 import type { PersonaSummary } from '../accounts/public.ts';
 import type { Queryable, Tx } from '../platform/database.ts';
+import { forbidden, notFound } from '../platform/errors.ts';
 import type { Viewer } from '../platform/viewer.ts';
+import { mayKnow, refuseSteward } from './policy.ts';
 import { accountAssociations, associations, associationStewards } from './tables.ts';
 
 export type AssociationRow = typeof associations.$inferSelect;
@@ -36,14 +38,34 @@ export async function associationForViewer(db: Queryable, viewer: Viewer | null,
   return row ?? null;
 }
 
-/** The persona with which this account looks after an association; null when it does not. */
-export async function ownStewardPersona(db: Queryable, viewer: Viewer, associationId: string): Promise<string | null> {
+/**
+ * The same for one of its stewards, who changes something; other writes to it wait.
+ * @throws AppError 404; 403 `association.not_steward`, `association.not_verified`
+ */
+export async function associationForSteward(tx: Tx, viewer: Viewer, slug: string): Promise<AssociationRow> {
+  return stewarded(await associationForUpdate(tx, viewer, slug), viewer);
+}
+
+/** The same without making others wait, for reads and for work that comes before the writing. */
+export async function associationOfSteward(db: Queryable, viewer: Viewer, slug: string): Promise<AssociationRow> {
+  return stewarded(await associationForViewer(db, viewer, slug), viewer);
+}
+
+function stewarded(found: AssociationForViewer | null, viewer: Viewer): AssociationRow {
+  if (found === null || !mayKnow({ state: found.association.state, steward: found.steward, operator: viewer.operator })) throw notFound();
+  const refusal = refuseSteward({ state: found.association.state, steward: found.steward });
+  if (refusal !== null) throw forbidden(refusal);
+  return found.association;
+}
+
+/** With which persona this account looks after an association; null when it does not. Asked with the owner's own id. */
+export async function ownSteward(db: Queryable, viewer: Viewer, associationId: string): Promise<{ id: string; personaId: string } | null> {
   const [row] = await db
-    .select({ personaId: associationStewards.personaId })
+    .select({ id: associationStewards.id, personaId: associationStewards.personaId })
     .from(accountAssociations)
     .innerJoin(associationStewards, eq(associationStewards.id, accountAssociations.stewardId))
     .where(and(eq(accountAssociations.accountId, viewer.accountId), eq(accountAssociations.associationId, associationId)));
-  return row?.personaId ?? null;
+  return row ?? null;
 }
 
 /** The directory. */
@@ -106,17 +128,22 @@ export async function ownAssociations(
   return rows.map(({ association }) => association);
 }
 
+/** A persona that looks after an association; `own`: this viewer's. */
+export type StewardRow = PersonaSummary & { own: boolean };
+
 /** The personas that look after each of these associations, longest there first. */
-export async function stewardsOf(db: Queryable, ids: readonly string[]): Promise<ReadonlyMap<string, PersonaSummary[]>> {
-  const byAssociation = new Map<string, PersonaSummary[]>(ids.map((id) => [id, []]));
+export async function stewardsOf(db: Queryable, viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, StewardRow[]>> {
+  const byAssociation = new Map<string, StewardRow[]>(ids.map((id) => [id, []]));
   if (ids.length === 0) return byAssociation;
+  const own = sql<boolean>`exists (select 1 from account_associations mine
+    where mine.steward_id = ${associationStewards.id} and mine.account_id = ${viewer.accountId})`;
   const rows = await db
-    .select({ associationId: associationStewards.associationId, persona: personaSummary })
+    .select({ associationId: associationStewards.associationId, persona: personaSummary, own })
     .from(associationStewards)
     .innerJoin(personas, eq(personas.id, associationStewards.personaId))
     .where(inArray(associationStewards.associationId, [...ids]))
     .orderBy(asc(associationStewards.since), asc(associationStewards.id));
-  for (const { associationId, persona } of rows) byAssociation.get(associationId)?.push(persona);
+  for (const { associationId, persona, own } of rows) byAssociation.get(associationId)?.push({ ...persona, own });
   return byAssociation;
 }
 
@@ -148,4 +175,10 @@ export async function countWaiting(tx: Tx, viewer: Viewer): Promise<number> {
     .innerJoin(associations, eq(associations.id, accountAssociations.associationId))
     .where(and(eq(accountAssociations.accountId, viewer.accountId), eq(associations.state, 'requested')));
   return row?.waiting ?? 0;
+}
+
+/** Files that associations name. */
+export async function usedLogos(db: Queryable): Promise<string[]> {
+  const rows = await db.select({ logo: associations.logo }).from(associations).where(isNotNull(associations.logo));
+  return rows.flatMap(({ logo }) => (logo === null ? [] : [logo.name]));
 }

@@ -8,7 +8,8 @@ import type { Viewer } from '../platform/viewer.ts';
 import { refuseRequest } from './policy.ts';
 import { associationForUpdate, countWaiting } from './queries.ts';
 import type { AssociationRow } from './queries.ts';
-import { accountAssociations, associations, associationStewards } from './tables.ts';
+import { addSteward } from './stewards.ts';
+import { associations } from './tables.ts';
 
 /**
  * Asks for an association's place; whoever asks becomes its first steward, with one of their pseudonyms. One that was refused is asked
@@ -25,7 +26,7 @@ export async function requestAssociation(tx: Tx, viewer: Viewer, input: z.output
   if (refusal === 'slug.taken') throw conflict(refusal);
   if (refusal !== null) throw refused(refusal);
 
-  const values = { name, about, language, contactEmail, website: website ?? null, country, createdAt: new Date() };
+  const values = { name, about: { [language]: about }, language, contactEmail, website: website ?? null, country, createdAt: new Date() };
   if (same !== null) {
     const asked = { ...values, state: 'requested' as const, decidedAt: null, decisionReason: null };
     const [again] = await tx.update(associations).set(asked).where(eq(associations.id, same.association.id)).returning();
@@ -39,11 +40,6 @@ export async function requestAssociation(tx: Tx, viewer: Viewer, input: z.output
     .returning();
   // Of two that ask for one slug at the same moment, both found it free.
   if (written === undefined) throw conflict('slug.taken');
-  const [steward] = await tx
-    .insert(associationStewards)
-    .values({ associationId: written.id, personaId })
-    .returning({ id: associationStewards.id });
-  if (steward === undefined) throw new Error('a steward just written is missing');
-  await tx.insert(accountAssociations).values({ accountId: viewer.accountId, associationId: written.id, stewardId: steward.id });
+  await addSteward(tx, viewer, written.id, personaId);
   return written;
 }

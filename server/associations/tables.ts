@@ -1,8 +1,17 @@
 import { sql } from 'drizzle-orm';
-import { index, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import type { AssociationState, Locale } from '../../shared/vocabulary.ts';
 import { accounts, personas } from '../accounts/tables.ts';
 import { id, listedAt, moment, sortName } from '../platform/columns.ts';
+import { secretLinkColumns } from '../platform/secret-links.ts';
+
+export type AboutTexts = { [L in Locale]?: string | undefined };
+/** A kept file and its size in pixels. */
+export interface Logo {
+  name: string;
+  width: number;
+  height: number;
+}
 
 /**
  * An organisation that hosts spaces. Until an operator has verified it, only its stewards and the operators know of it.
@@ -14,9 +23,13 @@ export const associations = pgTable(
     id: id(),
     slug: text().notNull().unique(),
     name: text().notNull(),
-    about: text().notNull(),
-    /** Of `about`. */
+    /** What it says of itself, in one to three languages. */
+    about: jsonb().$type<AboutTexts>().notNull(),
+    /** The first of them: read where the reader's own is missing. */
     language: text().$type<Locale>().notNull().default('fr'),
+    logo: jsonb().$type<Logo>(),
+    /** Counts the changes of its page. */
+    version: integer().notNull().default(1),
     country: text().notNull(),
     website: text(),
     contactEmail: text(),
@@ -32,6 +45,7 @@ export const associations = pgTable(
       .on(t.sortName, t.id)
       .where(sql`state = 'verified'`),
     index().on(t.state, t.createdAt, t.id),
+    check('associations_first_language', sql`about ? language`),
   ],
 );
 
@@ -67,4 +81,23 @@ export const accountAssociations = pgTable(
       .references(() => associationStewards.id, { onDelete: 'cascade' }),
   },
   (t) => [primaryKey({ columns: [t.accountId, t.associationId] }), index().on(t.associationId)],
+);
+
+/**
+ * Links by which a steward invites another one: each for one person. With the steward who made it, it goes.
+ */
+export const stewardInvitations = pgTable(
+  'steward_invitations',
+  {
+    ...secretLinkColumns(),
+    associationId: text()
+      .notNull()
+      .references(() => associations.id, { onDelete: 'cascade' }),
+    madeBy: text()
+      .notNull()
+      .references(() => associationStewards.id, { onDelete: 'cascade' }),
+    /** Whoever accepts takes the place of the steward who made it. */
+    handOver: boolean().notNull(),
+  },
+  (t) => [index().on(t.associationId, t.createdAt, t.id), index().on(t.madeBy), index().on(t.expiresAt)],
 );

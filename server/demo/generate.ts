@@ -5,7 +5,7 @@ import type { DemoPost, DemoThread } from './content.ts';
 import { Handles } from './handles.ts';
 import { demoHtml, typeset } from './markup.ts';
 import { addAccount, addMembership, addPersona, type CommonFacts, emailOf, idOf } from './people.ts';
-import { ASKING, ASSOCIATIONS, type DemoSpace, SPACES } from './places.ts';
+import { ASKING, ASSOCIATIONS, type DemoAssociation, type DemoSpace, SPACES } from './places.ts';
 import { Random } from './random.ts';
 import { type DemoRows, noRows, type PostRow } from './rows.ts';
 import { postTimes } from './schedule.ts';
@@ -27,7 +27,7 @@ export function generateDemo(options: DemoOptions): DemoRows {
   for (const association of ASSOCIATIONS) {
     const opened = spaces.filter(({ content }) => content.association === association.slug).map(({ createdAt }) => createdAt.getTime());
     rows.associations.push({
-      ...association,
+      ...saysOfItself(association),
       id: idOf('association', association.slug),
       website: null,
       contactEmail: null,
@@ -226,6 +226,10 @@ const REQUESTS = [
   },
 ] as const;
 
+function saysOfItself({ slug, name, about, abouts, country }: DemoAssociation) {
+  return { slug, name, about: { fr: about, ...abouts }, country };
+}
+
 /** Who looks after an association, who asks for a place, who runs the platform. */
 function addHosts(rows: DemoRows, { today, ...common }: DemoOptions): void {
   const look = (slug: string, key: string, personaId: string, since: Date) => {
@@ -244,7 +248,7 @@ function addHosts(rows: DemoRows, { today, ...common }: DemoOptions): void {
   const { askedBy, ...asking } = ASKING;
   const createdAt = new Date(today.getTime() - 31 * HOUR);
   rows.associations.push({
-    ...asking,
+    ...saysOfItself(asking),
     id: idOf('association', asking.slug),
     website: null,
     contactEmail: emailOf(asking.slug),

@@ -15,6 +15,8 @@ export interface DemoAssociation {
   slug: string;
   name: string;
   about: string;
+  /** The same in other languages, where it wrote it. */
+  abouts?: Partial<Record<'en' | 'de', string>>;
   country: string;
 }
 
@@ -58,6 +60,10 @@ export const ASSOCIATIONS: readonly DemoAssociation[] = [
     country: 'FR',
     about:
       'Nous sommes des personnes qui vivent avec une sclérose en plaques, et des proches. Nous marchons ensemble, chacun à son pas, et nous faisons entendre ce que la maladie demande vraiment au quotidien.',
+    abouts: {
+      en: 'We are people living with multiple sclerosis, and those close to us. We walk together, each at our own pace, and we make heard what the illness really asks of a day.',
+      de: 'Wir leben mit Multipler Sklerose oder stehen jemandem nah, der es tut. Wir gehen gemeinsam, jede Person in ihrem Tempo, und machen hörbar, was die Krankheit im Alltag wirklich verlangt.',
+    },
   },
   {
     slug: 'endo-mots',

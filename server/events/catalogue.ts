@@ -10,6 +10,8 @@ export interface Events {
   'account.email_change_announced': { requestId: string };
   /** Verified or refused by an operator. */
   'association.decided': { associationId: string };
+  /** Its page says or shows something else. */
+  'association.updated': { associationId: string };
   'post.created': { spaceId: string; threadId: string; postId: string; number: number };
   'post.updated': { spaceId: string; threadId: string; postId: string; number: number };
   'post.removed': { spaceId: string; threadId: string; postId: string; number: number };

@@ -32,6 +32,7 @@ export const SUBSCRIPTIONS = {
   /** Forgets cached pages. */
   pages: [
     'association.decided',
+    'association.updated',
     'post.created',
     'post.updated',
     'post.removed',

@@ -23,6 +23,7 @@ export function tagsChangedBy(event: Change): string[] {
     case 'membership.changed':
       return [`space:${event.payload.spaceId}`, 'spaces'];
     case 'association.decided':
+    case 'association.updated':
       return ['associations'];
     case 'persona.updated':
       return ['names'];

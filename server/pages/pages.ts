@@ -11,6 +11,8 @@ import type { BuiltPages, DevPages } from './renderer.ts';
 /** Header by which a page says that anyone gets these bytes, and what they show: tags separated by spaces. Never sent out. */
 const TAGS_HEADER = 'x-page-tags';
 const FORM_LIMIT = 512 * 1024;
+/** A picture in a form: more than the API takes, so that the page can say kindly that it is too much. */
+const FILE_FORM_LIMIT = 8 * 1024 * 1024;
 const YEAR = 365 * 24 * 3600;
 const OF_PAGES_ONLY = [
   'content-security-policy',
@@ -67,6 +69,9 @@ async function serveBuilt(app: FastifyInstance, built: BuiltPages, { site, cache
   app.register(async (pages) => {
     pages.removeAllContentTypeParsers();
     pages.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: FORM_LIMIT }, (_request, body, done) => done(null, body));
+    pages.addContentTypeParser('multipart/form-data', { parseAs: 'buffer', bodyLimit: FILE_FORM_LIMIT }, (_request, body, done) =>
+      done(null, body),
+    );
     pages.route({
       method: ['GET', 'POST'],
       url: '/*',

@@ -1,4 +1,5 @@
-import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import multipart from '@fastify/multipart';
+import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import { z } from 'zod';
 import { problemSchema } from '../../shared/contract.ts';
 import type { Endpoint } from '../../shared/contract.ts';
@@ -32,6 +33,8 @@ export interface Call<E extends Endpoint> {
   query: Infer<E['query']>;
   body: Infer<E['body']>;
   viewer: ViewerOf<E>;
+  /** The file of an `upload`. */
+  file: E['upload'] extends object ? Buffer : undefined;
   log: FastifyBaseLogger;
   /** Client address, for limits only; never stored. */
   address: string;
@@ -77,7 +80,7 @@ export interface ApiDependencies {
 export function createApi(app: FastifyInstance, deps: ApiDependencies): Api {
   return {
     serve(endpoint, handler) {
-      app.route({
+      const route: RouteOptions = {
         method: endpoint.method,
         url: endpoint.url,
         config: { endpoint },
@@ -101,19 +104,47 @@ export function createApi(app: FastifyInstance, deps: ApiDependencies): Api {
           if (endpoint.access === 'verified' && request.viewer?.verified !== true) throw forbidden('account.not_verified');
         },
         async handler(request, reply) {
-          const answer = await handler(callOf(endpoint, request, reply, deps));
+          const file = endpoint.upload && (await receivedFile(request));
+          const answer = await handler(callOf(endpoint, request, reply, deps, file));
           if (!(answer.status in endpoint.responses))
             throw new Error(`${endpoint.method} ${endpoint.url} answered an undeclared ${String(answer.status)}`);
           reply.code(answer.status);
           return answer.status === 204 ? null : answer.body;
         },
-      });
+      };
+      if (endpoint.upload) routeWithFile(app, route, endpoint.upload);
+      else app.route(route);
     },
   };
 }
 
+/** A route of its own kind: it reads one file and no JSON, all others JSON and no file. */
+function routeWithFile(app: FastifyInstance, route: RouteOptions, { maxBytes }: NonNullable<Endpoint['upload']>): void {
+  app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    await scope.register(multipart, { limits: { fileSize: maxBytes, files: 1, fields: 0, parts: 1, headerPairs: 20 } });
+    scope.route(route);
+  });
+}
+
+/** @throws AppError 413, 415; 400 where there is no file, or under another name */
+async function receivedFile(request: FastifyRequest): Promise<Buffer> {
+  if (!request.isMultipart()) throw new AppError(415, 'request.unsupported_media_type');
+  const part = await request.file();
+  const content = await part?.toBuffer();
+  if (content === undefined || part?.fieldname !== 'file')
+    throw new AppError(400, 'request.invalid', { errors: [{ path: 'file', message: 'file.missing' }] });
+  return content;
+}
+
 /** The request as the handler sees it: validated, with the viewer its access promises. */
-function callOf<E extends Endpoint>(endpoint: E, request: FastifyRequest, reply: FastifyReply, deps: ApiDependencies): Call<E> {
+function callOf<E extends Endpoint>(
+  endpoint: E,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  deps: ApiDependencies,
+  file: Buffer | undefined,
+): Call<E> {
   const write: Call<E>['write'] = async (act) => {
     const claim = claimOf(endpoint, request);
     const answer = await inTransaction(deps.database.db, (tx) => (claim ? answerOnce(tx, claim, () => act(tx)) : act(tx)));
@@ -127,6 +158,8 @@ function callOf<E extends Endpoint>(endpoint: E, request: FastifyRequest, reply:
     body: request.body as Infer<E['body']>,
     // `preValidation` refused a missing viewer where the access asks for one.
     viewer: request.viewer as ViewerOf<E>,
+    // Read where the endpoint declares an upload, and nowhere else.
+    file: file as Call<E>['file'],
     log: request.log,
     address: request.ip,
     userAgent: request.headers['user-agent'] ?? '',
@@ -148,8 +181,9 @@ function callOf<E extends Endpoint>(endpoint: E, request: FastifyRequest, reply:
 
 function claimOf(endpoint: Endpoint, request: FastifyRequest): IdempotencyClaim | null {
   if (!endpoint.creates || !request.viewer) return null;
-  const { method, url } = endpoint;
-  return idempotencyClaim(request.viewer.accountId, request.headers['idempotency-key'], [method, url, request.params, request.body]);
+  const { method, url, sealed = false } = endpoint;
+  const asked = [method, url, request.params, request.body];
+  return idempotencyClaim(request.viewer.accountId, request.headers['idempotency-key'], asked, sealed);
 }
 
 /** Refuses at start a route that does not say who may call it, how often, and what it answers. */
@@ -164,7 +198,9 @@ export function guardRoutes(app: FastifyInstance): void {
       throw new Error(`${endpoint.method} ${endpoint.url} is limited but does not declare 429`);
     if (endpoint.access !== 'anyone' && !endpoint.errors.includes(401))
       throw new Error(`${endpoint.method} ${endpoint.url} does not declare 401`);
-    if (endpoint.body && !endpoint.errors.includes(415)) throw new Error(`${endpoint.method} ${endpoint.url} does not declare 415`);
+    if (endpoint.upload && !endpoint.errors.includes(413)) throw new Error(`${endpoint.method} ${endpoint.url} does not declare 413`);
+    if ((endpoint.body ?? endpoint.upload) && !endpoint.errors.includes(415))
+      throw new Error(`${endpoint.method} ${endpoint.url} does not declare 415`);
   });
 }
 
@@ -239,7 +275,7 @@ function asAppError(error: unknown): AppError | null {
   }
   // A NUL character, which PostgreSQL's text cannot hold (22021; in JSON 22P05).
   if (['22021', '22P05'].includes(sqlStateOf(error) ?? '')) return new AppError(400, 'request.malformed');
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new AppError(413, 'request.too_large');
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE' || code === 'FST_REQ_FILE_TOO_LARGE') return new AppError(413, 'request.too_large');
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new AppError(415, 'request.unsupported_media_type');
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return new AppError(400, 'request.malformed');
   return null;

@@ -4,6 +4,12 @@ import { jsonSchemaTransform } from '@fastify/type-provider-zod';
 import type { FastifyInstance } from 'fastify';
 import { API_BASE } from './http.ts';
 
+/** What an upload receives; read as it comes, so no schema validates it. */
+const A_FILE = {
+  consumes: ['multipart/form-data'],
+  body: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
+};
+
 /** OpenAPI 3.1 from the same contracts that validate the requests; call before the routes are registered. */
 export async function describeApi(app: FastifyInstance): Promise<void> {
   await app.register(swagger, {
@@ -18,8 +24,9 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
     },
     transform: (given) => {
       const { schema, url } = jsonSchemaTransform(given);
-      const access = given.route.config?.endpoint?.access;
-      return { schema: { ...schema, ...(access !== undefined && access !== 'anyone' && { security: [{ session: [] }] }) }, url };
+      const endpoint = given.route.config?.endpoint;
+      const signedIn = endpoint !== undefined && endpoint.access !== 'anyone';
+      return { schema: { ...schema, ...(signedIn && { security: [{ session: [] }] }), ...(endpoint?.upload && A_FILE) }, url };
     },
   });
 }

@@ -9,6 +9,8 @@ import { tooManyRequests } from './errors.ts';
 const BUDGETS: Record<Exclude<RateClass, 'none'>, { points: number; duration: number }> = {
   read: { points: 600, duration: 60 },
   write: { points: 60, duration: 60 },
+  /** Pictures are decoded and drawn again. */
+  upload: { points: 20, duration: 600 },
   /** Sign-in, sign-up, tokens: guessing must be slow. */
   credentials: { points: 20, duration: 600 },
   /** A forgotten password: apart, since it is asked for after wrong ones. */

@@ -9,6 +9,7 @@ export const idempotencyKeys = pgTable(
   'idempotency_keys',
   {
     accountId: text().notNull(),
+    /** SHA-256 of the header. */
     key: text().notNull(),
     /** SHA-256 of method, route, parameters and body. */
     requestHash: text().notNull(),

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { createSpace as endpoint } from '../../shared/spaces.contract.ts';
 import { ownsPersona } from '../accounts/public.ts';
-import { associationForViewer, ownStewardPersona } from '../associations/public.ts';
+import { associationForViewer, ownSteward } from '../associations/public.ts';
 import { record } from '../events/outbox.ts';
 import type { Tx } from '../platform/database.ts';
 import { conflict, forbidden, notFound, refused } from '../platform/errors.ts';
@@ -28,10 +28,10 @@ export async function createSpace(
 ): Promise<string> {
   const found = await associationForViewer(tx, viewer, associationSlug);
   if (found === null) throw notFound();
-  const own = await ownStewardPersona(tx, viewer, found.association.id);
+  const own = await ownSteward(tx, viewer, found.association.id);
   if (own === null) throw forbidden('association.not_steward');
   if (found.association.state !== 'verified') throw forbidden('association.not_verified');
-  const personaId = chosen ?? own;
+  const personaId = chosen ?? own.personaId;
   if (!(await ownsPersona(tx, viewer.accountId, personaId))) throw refused('persona.not_own', 'personaId');
   if (indexedAfter({ indexed: false }, settings) === null) throw refused('space.indexed_needs_public', 'indexed');
   if (!about.every((each) => conditionOf(each) !== null)) throw refused('condition.unknown', 'conditions');

@@ -8,6 +8,8 @@ import { conflict, forbidden, notFound, refused } from '../platform/errors.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { handleKey } from '../../shared/handles.ts';
 import { fadingMoment } from './fade-memberships.ts';
+import { mayAccept } from './invitation-policy.ts';
+import { invitedSpace, spendInvitation } from './invitation-queries.ts';
 import { decideJoin } from './policy.ts';
 import { changeMemberCount, lockSpaceBySlug, memberWhere } from './queries.ts';
 import type { MemberRow } from './queries.ts';
@@ -21,24 +23,30 @@ export interface JoinInput {
   personaId: string;
   charterVersion: number;
   answer?: string | undefined;
+  /** The secret of a link of the space's team. */
+  invitation?: string | undefined;
 }
 
 /**
  * Joins a space with one of the account's own pseudonyms: at once where it is open, as a request where the team decides.
- * Asking again changes nothing. One account has one place in a space, whatever its pseudonyms.
+ * With an invitation at once, whatever the rule, in its role; a member whose role is less gets it. Asking again changes nothing.
+ * One account has one place in a space, whatever its pseudonyms.
  * @throws AppError 404 absent or invisible; 403 `space.expelled`, `space.archived`, `space.invitation_only`; 409 `charter.version` (with the current one),
- *   `membership.exists`, `persona.handle_taken`; 422 `persona.not_own`, `answer.required`
+ *   `membership.exists`, `persona.handle_taken`; 422 `persona.not_own`, `answer.required`, `invitation.not_valid`
  */
 export async function joinSpace(tx: Tx, viewer: Viewer, slug: string, input: JoinInput): Promise<MemberRow> {
   await lockSpaceBySlug(tx, slug);
-  const found = await spaceForViewer(tx, viewer, slug);
+  const seen = await spaceForViewer(tx, viewer, slug);
+  const invited = input.invitation === undefined ? null : await invitedSpace(tx, viewer, input.invitation, slug);
+  const found = seen ?? invited;
   if (found === null) throw notFound();
+  if (input.invitation !== undefined && invited === null) throw refused('invitation.not_valid', 'invitation');
   const { space, membership: before } = found;
   const answer = input.answer === undefined || input.answer === '' ? null : input.answer;
 
   if (!(await ownsPersona(tx, viewer.accountId, input.personaId))) throw refused('persona.not_own', 'personaId');
   const decision = decideJoin({
-    joinRule: space.joinRule,
+    joinRule: invited === null ? space.joinRule : 'open',
     archived: space.archivedAt !== null,
     joinQuestion: space.joinQuestion,
     charterVersion: space.charterVersion,
@@ -48,12 +56,26 @@ export async function joinSpace(tx: Tx, viewer: Viewer, slug: string, input: Joi
   });
   if ('refusal' in decision) throw refusal(decision.refusal, space.charterVersion);
 
+  // A link that changes nothing for somebody stays unused.
+  const given = invited !== null && mayAccept(invited.invitation.role, before) ? invited.invitation : null;
+  if (given !== null && !(await spendInvitation(tx, given.id))) {
+    // Found open and held a moment ago, with the space locked: its time has just run out.
+    throw seen === null ? notFound() : refused('invitation.not_valid', 'invitation');
+  }
   if (before?.state === 'active') {
+    if (given !== null) {
+      await tx.update(memberships).set({ role: given.role }).where(eq(memberships.id, before.id));
+      await record(tx, 'membership.changed', { spaceId: space.id });
+    }
     if (before.charterVersion !== space.charterVersion) {
       await tx.update(memberships).set({ charterVersion: space.charterVersion }).where(eq(memberships.id, before.id));
     }
   } else {
-    const come = await takePlace(tx, viewer, space, input.personaId, { state: decision.outcome, answer });
+    const come = await takePlace(tx, viewer, space, input.personaId, {
+      ...(given !== null && { role: given.role }),
+      state: decision.outcome,
+      answer,
+    });
     if (decision.outcome === 'active' && come) {
       await changeMemberCount(tx, space.id, 1);
       await record(tx, 'membership.changed', { spaceId: space.id });
@@ -93,7 +115,7 @@ export async function takePlace(
   const [written] = await refusingTakenHandle(
     tx
       .insert(memberships)
-      .values({ spaceId, personaId, ...values, heldLeft: place.role === undefined ? newcomerHold : 0 })
+      .values({ spaceId, personaId, ...values, heldLeft: values.role === 'member' ? newcomerHold : 0 })
       .onConflictDoUpdate({
         target: [memberships.spaceId, memberships.personaId],
         // Who comes back is a newcomer no more than before.

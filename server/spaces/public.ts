@@ -9,6 +9,7 @@ export * as spacePolicy from './policy.ts';
 export { changeUnanswered, countPost, countPostStatement, oneUnansweredLessStatement, spaceGainedPost } from './space-counters.ts';
 export { readablePersona } from './queries.ts';
 export { handleKey } from '../../shared/handles.ts';
+export { forgetDeadInvitations as forgetDeadSpaceInvitations } from './invitation-queries.ts';
 export { personaMeetings } from './persona-meetings.ts';
 export { baseArticles, BASE_VERSION } from './base-charter.ts';
 export { countAppeared, isActiveMember } from './newcomers.ts';

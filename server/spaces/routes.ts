@@ -1,16 +1,18 @@
 import { z } from 'zod';
 import * as contract from '../../shared/spaces.contract.ts';
-import { associationForViewer, mayOpenSpace, presentAssociation } from '../associations/public.ts';
+import { associationForViewer, mayOpenSpace, presentAssociation, refuseSteward } from '../associations/public.ts';
 import { cutPage, decodeCursor, textAndId } from '../platform/cursor.ts';
 import type { OpenDatabase } from '../platform/database.ts';
 import { forbidden, notFound } from '../platform/errors.ts';
 import type { Api } from '../platform/http.ts';
 import { countSchema } from '../../shared/contract.ts';
+import type { Site } from '../platform/site.ts';
 import { changeMember } from './change-member.ts';
 import { chartersOf } from './charter-queries.ts';
 import { changeName } from './change-name.ts';
 import { conditionOf, findConditions } from './condition-index.ts';
 import { createSpace } from './create-space.ts';
+import { registerInvitationRoutes } from './invitation-routes.ts';
 import { joinSpace } from './join-space.ts';
 import { leaveSpace } from './leave-space.ts';
 import { presentCharter, presentCondition, presentMembership, presentSpace } from './present.ts';
@@ -23,6 +25,7 @@ import { spaceForViewer } from './visibility.ts';
 
 export interface SpaceDeps {
   database: OpenDatabase;
+  site: Site;
 }
 
 const conditionKey = z.tuple([z.number().int(), z.string(), z.string()]);
@@ -34,6 +37,7 @@ const SPACES_ON_A_PAGE = 100;
 export function registerSpaceRoutes(api: Api, deps: SpaceDeps): void {
   const { db } = deps.database;
   registerCatalogueRoutes(api, deps);
+  registerInvitationRoutes(api, deps);
 
   api.serve(contract.listSpaces, async ({ query, viewer }) => {
     const { limit, condition, language } = query;
@@ -206,15 +210,19 @@ function registerCatalogueRoutes(api: Api, deps: SpaceDeps): void {
     };
   });
 
-  api.serve(contract.getAssociation, async ({ params, viewer }) => {
+  api.serve(contract.getAssociation, async ({ params, query, viewer }) => {
     const found = await associationForViewer(db, viewer, params.slug);
     if (found === null) throw notFound();
-    const { association } = found;
+    const { association, steward } = found;
+    const can = {
+      openSpace: mayOpenSpace(found, viewer),
+      edit: viewer?.verified === true && refuseSteward({ state: association.state, steward }) === null,
+    };
     const cards = await spaceCards(db, viewer, { associationId: association.id }, { after: null, limit: SPACES_ON_A_PAGE });
     return {
       status: 200 as const,
       body: {
-        association: { ...presentAssociation(association), can: { openSpace: mayOpenSpace(found, viewer) } },
+        association: { ...presentAssociation(association, query.locale), can },
         spaces: cards.map((card) => presentSpace(card, viewer)),
       },
     };

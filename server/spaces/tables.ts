@@ -4,6 +4,7 @@ import type { Dye, JoinRule, Locale, MembershipRole, MembershipState, SpaceVisib
 import { accounts, personas } from '../accounts/tables.ts';
 import { associations } from '../associations/tables.ts';
 import { createdAt, id, moment, sortName } from '../platform/columns.ts';
+import { secretLinkColumns } from '../platform/secret-links.ts';
 
 /** Catalogue of conditions and situations; loaded from conditions-catalogue.ts at every start. */
 export const conditions = pgTable('conditions', {
@@ -190,4 +191,20 @@ export const accountMemberships = pgTable(
       .where(sql`fades_at is not null`),
     index().on(t.barredBy),
   ],
+);
+
+/** Links by which a space's team invites. They hold as long as who made them may make them. */
+export const spaceInvitations = pgTable(
+  'space_invitations',
+  {
+    ...secretLinkColumns(),
+    spaceId: text()
+      .notNull()
+      .references(() => spaces.id, { onDelete: 'cascade' }),
+    madeBy: text()
+      .notNull()
+      .references(() => memberships.id, { onDelete: 'cascade' }),
+    role: text().$type<MembershipRole>().notNull(),
+  },
+  (t) => [index().on(t.spaceId, t.createdAt, t.id), index().on(t.madeBy), index().on(t.expiresAt)],
 );

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Browser, Page, Response } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { path, readPath } from '../../client/lib/paths.ts';
 import type { PathParams, RouteName } from '../../client/lib/paths.ts';
@@ -9,6 +10,8 @@ import { texts as en } from '../../client/texts/en/thread.ts';
 import { texts as fr } from '../../client/texts/fr/thread.ts';
 import { ASSOCIATIONS } from '../../server/demo/places.ts';
 import { DEMO_PASSWORD } from '../../server/demo/public.ts';
+import { putLogo } from '../../shared/associations.contract.ts';
+import { inviteSteward, inviteToSpace } from '../../shared/invitations.contract.ts';
 import { createSpace } from '../../shared/spaces.contract.ts';
 import { createAccount, requestPasswordReset, updatePersona } from '../../shared/accounts.contract.ts';
 import { editPost, listPosts, listThreads, postReply, saveThread, startThread } from '../../shared/threads.contract.ts';
@@ -18,7 +21,7 @@ import { associationWish, makeOperator, welcomeAssociation } from '../support/as
 import { examine } from '../support/accessibility.ts';
 import { beginToWrite, launchBrowser, linkSentTo, openWindow, untilLive, untilScripted, watchForTrouble } from '../support/browser.ts';
 import { signUpForm } from '../support/people.ts';
-import { signIn, startSite } from '../support/site.ts';
+import { signIn, signUp, startSite } from '../support/site.ts';
 import type { Person, TestSite } from '../support/site.ts';
 
 /*
@@ -67,6 +70,9 @@ const facts = {
   post: '',
   association: 'pas-a-pas',
   space: '',
+  /** Secrets of links: into the space, and to another association of somebody else. */
+  invitation: '',
+  stewardship: '',
   newEmail: '',
   reset: '',
   /** Of associations and threads: the same in every language. */
@@ -120,6 +126,21 @@ beforeAll(async () => {
   facts.names.push(own.space.name);
   const wish = associationWish(facts.association);
   facts.names.push(wish.name, new URL(wish.website).host);
+  const secretOf = ({ url }: { url: string }) => url.slice(`${site.url}/invitation/`.length);
+  const toSpace = await site.call(inviteToSpace, {
+    as: member,
+    params: { slug: facts.space },
+    body: { role: 'member', expiresInDays: 7, uses: 5 },
+  });
+  facts.invitation = secretOf(toSpace.body);
+  const host = await signUp(site, { handle: 'Mésange' });
+  await welcomeAssociation(site, host, 'main-a-main');
+  const toAssociation = await site.call(inviteSteward, { as: host, params: { slug: 'main-a-main' }, body: { expiresInDays: 7 } });
+  facts.stewardship = secretOf(toAssociation.body);
+  const red = await sharp({ create: { width: 40, height: 40, channels: 3, background: '#a33' } })
+    .png()
+    .toBuffer();
+  await site.call(putLogo, { as: member, params: { slug: facts.association }, file: { content: red } });
   const form = signUpForm();
   await site.call(createAccount, { body: form });
   facts.newEmail = await linkSentTo(site, form.email);
@@ -205,8 +226,15 @@ const PAGES: Record<RouteName, readonly Visit[] | Redirect> = {
   nameHere: [as('member', (locale) => path('nameHere', locale, { space: SPACE }))],
   waiting: [plain('waiting', 'member')],
   spaceSettings: [as('member', (locale) => path('spaceSettings', locale, { space: facts.space }))],
+  spaceInvitations: [as('member', (locale) => path('spaceInvitations', locale, { space: facts.space }))],
+  invitation: [
+    as('reader', (locale) => path('invitation', locale, { secret: facts.invitation })),
+    as('member', (locale) => path('invitation', locale, { secret: facts.stewardship })),
+  ],
   associations: [plain('associations')],
   association: [as('member', (locale) => path('association', locale, { association: facts.association }))],
+  editAssociation: [as('member', (locale) => path('editAssociation', locale, { association: facts.association }))],
+  stewards: [as('member', (locale) => path('stewards', locale, { association: facts.association }))],
   openSpace: [as('member', (locale) => path('openSpace', locale, { association: facts.association }))],
   ownAssociations: [plain('ownAssociations', 'member')],
   requestAssociation: [plain('requestAssociation', 'member')],
@@ -249,6 +277,24 @@ const inThread = (locale: Locale, id: string, query: Record<string, string> = {}
 /** What pages become: looked at in French, as the words are the only thing that the language changes. */
 const STATES: Record<string, Visit> = {
   'a page that is not there': as('reader', (locale) => `/${locale}/rien-ici`, { status: 404 }),
+  'an invitation that leads nowhere': as('reader', (locale) => path('invitation', locale, { secret: 'x' }), { status: 404 }),
+  'a link that was just made': as('member', (locale) => path('spaceInvitations', locale, { space: facts.space }), {
+    async then(page) {
+      await page.locator('main form .btn--main').click();
+      await page.locator('#link').waitFor();
+    },
+  }),
+  'an association’s page without what it takes': as(
+    'member',
+    (locale) => path('editAssociation', locale, { association: facts.association }),
+    {
+      async then(page) {
+        await page.locator('#about-fr').fill('Court');
+        await page.locator('form[action="?/save"] .btn--main').click();
+        await page.getByRole('alert').waitFor();
+      },
+    },
+  ),
   'a thread that is not there': as('reader', (locale) => inThread(locale, 'AAAAAAAAAAAAAAAA'), { status: 404 }),
   'sign-up with something to correct': as('reader', (locale) => path('signUpName', locale), {
     async then(page) {

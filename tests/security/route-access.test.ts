@@ -6,6 +6,7 @@ import * as associations from '../../shared/associations.contract.ts';
 import * as care from '../../shared/care.contract.ts';
 import type { Endpoint } from '../../shared/contract.ts';
 import * as heldContract from '../../shared/held.contract.ts';
+import * as invitations from '../../shared/invitations.contract.ts';
 import * as moderation from '../../shared/moderation.contract.ts';
 import * as spacesContract from '../../shared/spaces.contract.ts';
 import * as threadsContract from '../../shared/threads.contract.ts';
@@ -36,6 +37,8 @@ interface World {
   moderatorMembershipId: string;
   /** A newcomer's message that waits for the team. */
   heldId: string;
+  /** A link for members, made by the moderator. */
+  invitationId: string;
 }
 
 interface Row {
@@ -163,6 +166,57 @@ const TABLE: Record<string, Row> = {
       },
     }),
   },
+  // Known to all, its stewards' to keep.
+  'GET /associations/:slug/file': {
+    answers: [401, 403, 403, 403, 403, 403, 401],
+    ask: ({ associationSlug }) => ({ params: { slug: associationSlug } }),
+  },
+  'PATCH /associations/:slug': {
+    answers: [401, 403, 403, 403, 403, 403, 401],
+    ask: ({ associationSlug }) => ({ params: { slug: associationSlug }, body: { version: 1, website: null } }),
+  },
+  'PUT /associations/:slug/logo': {
+    answers: [401, 403, 403, 403, 403, 403, 401],
+    ask: ({ associationSlug }) => ({ params: { slug: associationSlug }, file: { content: Buffer.from('x') } }),
+  },
+  'DELETE /associations/:slug/logo': {
+    answers: [401, 403, 403, 403, 403, 403, 401],
+    ask: ({ associationSlug }) => ({ params: { slug: associationSlug } }),
+  },
+  'POST /associations/:slug/invitations': {
+    answers: [401, 403, 403, 403, 403, 403, 401],
+    ask: ({ associationSlug }) => ({ params: { slug: associationSlug }, body: { expiresInDays: 7 } }),
+  },
+  'GET /associations/:slug/invitations': {
+    answers: [401, 403, 403, 403, 403, 403, 401],
+    ask: ({ associationSlug }) => ({ params: { slug: associationSlug } }),
+  },
+  'DELETE /associations/:slug/invitations/:id': {
+    answers: [401, 403, 403, 403, 403, 403, 401],
+    ask: ({ associationSlug }) => ({ params: { slug: associationSlug, id: unknownId } }),
+  },
+  'PUT /associations/:slug/stewardship': {
+    answers: [401, 403, 422, 422, 422, 422, 401],
+    ask: ({ associationSlug, people }, who) => ({
+      params: { slug: associationSlug },
+      body: { personaId: who in people ? people[who as keyof typeof people].personaId : unknownId, invitation: unknownToken },
+    }),
+  },
+  // Who has no place there has left already.
+  'DELETE /associations/:slug/stewardship': {
+    answers: ownOnly(204),
+    ask: ({ associationSlug }) => ({ params: { slug: associationSlug } }),
+  },
+  'GET /invitations/:secret': { answers: everyone(404), ask: () => ({ params: { secret: unknownToken } }) },
+  'POST /spaces/:slug/invitations': {
+    answers: memberWrites(403, 201),
+    ask: inSpace({ body: { role: 'member', expiresInDays: 7, uses: 1 } }),
+  },
+  'GET /spaces/:slug/invitations': { answers: memberWrites(403, 200), ask: inSpace() },
+  'DELETE /spaces/:slug/invitations/:id': {
+    answers: memberWrites(403, 204),
+    ask: ({ slug, invitationId }) => ({ params: { slug, id: invitationId } }),
+  },
   'GET /spaces': { answers: everyone(200) },
   'GET /spaces/:slug': { answers: memberReads(), ask: inSpace() },
   'PATCH /spaces/:slug': { answers: memberWrites(403), ask: inSpace({ body: { about: 'Un autre texte pour cet espace.' } }) },
@@ -237,7 +291,7 @@ const TABLE: Record<string, Row> = {
 };
 
 const endpoints = new Map<string, Endpoint>(
-  [accounts, associations, care, heldContract, moderation, spacesContract, threadsContract]
+  [accounts, associations, care, heldContract, invitations, moderation, spacesContract, threadsContract]
     .flatMap((contract) => Object.values(contract))
     .filter((value): value is Endpoint => typeof value === 'object' && 'method' in value && 'access' in value)
     .map((endpoint) => [`${endpoint.method} ${endpoint.url}`, endpoint]),
@@ -270,6 +324,9 @@ beforeAll(async () => {
   const gone = await signIn(site, elsewhere);
   await site.call(endCurrentSession, { as: gone });
 
+  const link = { params: { slug: space.slug }, as: moderator };
+  await site.call(invitations.inviteToSpace, { ...link, body: { role: 'member', expiresInDays: 7, uses: 1 } });
+  const links = await site.call(invitations.listSpaceInvitations, link);
   const opened = await site.call(startThread, { params: { slug: space.slug }, as: steward, body: { ...shared, bodyHtml: paragraph } });
   const reply = async (as: Person) =>
     (await site.call(postReply, { params: { id: opened.body.thread.id }, as, body: { bodyHtml: paragraph } })).body.post.id;
@@ -299,6 +356,7 @@ beforeAll(async () => {
     },
     moderatorMembershipId,
     heldId: held.body.items[0]?.id ?? '',
+    invitationId: links.body.items[0]?.id ?? '',
   };
 }, 60_000);
 

@@ -42,6 +42,8 @@ export interface CallOptions {
   params?: Readonly<Record<string, string>>;
   query?: Readonly<Record<string, unknown>>;
   body?: unknown;
+  /** Sent as a form sends it, as its part `file`. */
+  file?: { content: Buffer; name?: string; type?: string; part?: string };
   /** Whose session cookie is sent. */
   as?: { cookie: string } | null;
   headers?: Readonly<Record<string, string>>;
@@ -129,6 +131,10 @@ async function call<E extends Endpoint>(url: string, endpoint: E, options: CallO
   for (const [name, value] of Object.entries(options.headers ?? {})) request = request.set(name, value);
   if (options.query) request = request.query(options.query);
   if (options.body !== undefined) request = request.set('content-type', 'application/json').send(JSON.stringify(options.body));
+  if (options.file) {
+    const { content, name = 'logo.png', type = 'image/png', part = 'file' } = options.file;
+    request = request.attach(part, content, { filename: name, contentType: type });
+  }
   const response = await request;
   const text = response.text ?? '';
   const body: unknown = text === '' ? null : JSON.parse(text);

@@ -56,7 +56,7 @@ export async function createSpace({ db }: WithDatabase, settings: SpaceSettings 
     .values({
       slug: associationSlug,
       name: `Association ${associationSlug}`,
-      about: 'Une association inventée pour les essais.',
+      about: { fr: 'Une association inventée pour les essais.' },
       country: 'FR',
       state: 'verified',
     })

@@ -2,6 +2,13 @@ import type { texts as fr } from '../fr/errors.ts';
 
 export const texts: typeof fr = {
   codes: {
+    'association.language_without_text': 'Schreiben Sie zuerst einen Text in dieser Sprache.',
+    'association.last_steward': 'Sie sind allein verantwortlich. Laden Sie zuerst jemanden ein oder übergeben Sie Ihren Platz.',
+    'association.too_many_stewards': 'Zwanzig Personen kümmern sich schon darum. Mehr geht nicht.',
+    'file.missing': 'Wählen Sie ein Bild.',
+    'image.too_many_pixels': 'Dieses Bild ist zu groß. Verkleinern Sie es und versuchen Sie es noch einmal.',
+    'image.unreadable': 'Dieses Bild lässt sich nicht öffnen. Wählen Sie eine Datei in PNG, JPEG oder WebP.',
+    'invitation.not_valid': 'Dieser Link gilt nicht mehr. Bitten Sie die Person, von der Sie ihn haben, um einen neuen.',
     'account.not_verified': 'Bestätigen Sie zuerst Ihre Adresse. Der Link steht in unserer E-Mail.',
     'age.too_young': 'Zum Schreiben müssen Sie etwas älter sein. Lesen können Sie.',
     'answer.required': 'Beantworten Sie die Frage des Teams.',
@@ -92,6 +99,9 @@ export const texts: typeof fr = {
   other: 'Das hat nicht geklappt. Nichts ist verloren.',
   offline: 'Das Netz antwortet nicht. Nichts ist verloren.',
   fields: {
+    abouts: 'Mindestens ein Text mit 20 bis 1000 Zeichen.',
+    file: 'Dieses Bild ist zu schwer: höchstens 5 MB.',
+    uses: 'Für 1 bis 1000 Personen.',
     articles: 'Eine bis zwanzig Regeln mit je 5 bis 500 Zeichen.',
     conditions: 'Höchstens zehn.',
     name: 'Der Name hat 2 bis 80 Zeichen.',

@@ -2,6 +2,7 @@ import type { texts as fr } from '../fr/team.ts';
 
 export const texts: typeof fr = {
   pages: 'Das Team der Gruppe',
+  invite: 'Einladen',
   settings: 'Einstellungen',
   of: (handle) => handle,
   reasonFor: (handle) => `Ein paar Worte für ${handle}`,

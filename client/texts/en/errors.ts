@@ -2,6 +2,13 @@ import type { texts as fr } from '../fr/errors.ts';
 
 export const texts: typeof fr = {
   codes: {
+    'association.language_without_text': 'Write a text in this language first.',
+    'association.last_steward': 'You are the only steward. Invite somebody first, or hand over your place.',
+    'association.too_many_stewards': 'Twenty people look after it already. That is the most there can be.',
+    'file.missing': 'Choose a picture.',
+    'image.too_many_pixels': 'This picture is too large. Make it smaller, then try again.',
+    'image.unreadable': 'This picture cannot be opened. Choose a PNG, JPEG or WebP file.',
+    'invitation.not_valid': 'This link no longer works. Ask whoever gave it to you for another one.',
     'account.not_verified': 'Confirm your address first. The link is in our e-mail.',
     'age.too_young': 'You need to be a little older to write here. You can read.',
     'answer.required': 'Answer the team’s question.',
@@ -92,6 +99,9 @@ export const texts: typeof fr = {
   other: 'That didn’t work. Nothing is lost.',
   offline: 'The network does not answer. Nothing is lost.',
   fields: {
+    abouts: 'At least one text, of 20 to 1000 characters.',
+    file: 'This picture is too heavy: 5 MB at most.',
+    uses: 'From 1 to 1000 people.',
     articles: 'One to twenty rules of 5 to 500 characters each.',
     conditions: 'Ten at most.',
     name: 'The name has 2 to 80 characters.',

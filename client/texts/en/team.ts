@@ -2,6 +2,7 @@ import type { texts as fr } from '../fr/team.ts';
 
 export const texts: typeof fr = {
   pages: 'The team of the space',
+  invite: 'Invite',
   settings: 'Settings',
   of: (handle) => handle,
   reasonFor: (handle) => `A few words for ${handle}`,

@@ -1,6 +1,13 @@
 export const texts = {
   /** By the API's stable code. A code that is not here gets the words of its status. */
   codes: {
+    'association.language_without_text': 'Écrivez d’abord un texte dans cette langue.',
+    'association.last_steward': 'Vous êtes la seule personne responsable. Invitez quelqu’un d’abord, ou confiez votre place.',
+    'association.too_many_stewards': 'Vingt personnes s’en occupent déjà. C’est le plus possible.',
+    'file.missing': 'Choisissez une image.',
+    'image.too_many_pixels': 'Cette image est trop grande. Réduisez-la, puis réessayez.',
+    'image.unreadable': 'Cette image ne s’ouvre pas. Choisissez un fichier PNG, JPEG ou WebP.',
+    'invitation.not_valid': 'Ce lien n’est plus valable. Demandez-en un autre à la personne qui vous l’a donné.',
     'account.not_verified': 'Confirmez d’abord votre adresse. Le lien est dans notre e-mail.',
     'age.too_young': 'Il faut un peu plus d’âge pour écrire ici. Vous pouvez lire.',
     'answer.required': 'Répondez à la question de l’équipe.',
@@ -92,6 +99,9 @@ export const texts = {
   offline: 'Le réseau ne répond pas. Rien n’est perdu.',
   /** Of the site's own forms, before anything is sent. */
   fields: {
+    abouts: 'Un texte au moins, de 20 à 1000 caractères.',
+    file: 'Cette image est trop lourde : 5 Mo au plus.',
+    uses: 'De 1 à 1000 personnes.',
     articles: 'De une à vingt règles, de 5 à 500 caractères chacune.',
     conditions: 'Dix au plus.',
     name: 'Le nom compte de 2 à 80 caractères.',

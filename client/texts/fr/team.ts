@@ -2,6 +2,7 @@ import { de } from '../elision.ts';
 
 export const texts = {
   pages: 'L’équipe de l’espace',
+  invite: 'Inviter',
   settings: 'Réglages',
   /** Before a name, for those who hear the page: « Accueillir Camomille ». */
   of: (handle: string) => handle,
