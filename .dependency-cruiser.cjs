@@ -6,7 +6,7 @@ const TIERS = [
   ['associations'],
   ['spaces'],
   ['threads'],
-  ['moderation', 'live', 'pages', 'demo'],
+  ['moderation', 'live', 'pages', 'demo', 'statistics'],
 ];
 const SLICES = TIERS.slice(2).flat();
 const above = (tier) =>

@@ -27,6 +27,7 @@ import { ROOT } from './platform/root.ts';
 import { refuseForeignOrigins, useSecurityHeaders } from './platform/security.ts';
 import { Site } from './platform/site.ts';
 import { Turns } from './platform/turns.ts';
+import { countWeeks, registerStatisticsRoutes } from './statistics/public.ts';
 import { SESSION_COOKIE } from './platform/viewer.ts';
 import {
   fadeMemberships,
@@ -119,6 +120,7 @@ export async function buildApp({
         registerSpaceRoutes(api, { database, site });
         registerThreadRoutes(api, { database });
         registerModerationRoutes(api, { database });
+        registerStatisticsRoutes(api, { database });
         if (config.demo === 'small') registerDemoRoutes(api, { dataDir: config.dataDir });
       },
       { prefix: API_BASE },
@@ -149,6 +151,7 @@ export async function buildApp({
       await forgetOldDrafts(database.db);
       await forgetOldHeld(database.db);
       await fadeMemberships(database.db);
+      await countWeeks(database.db);
       await forgetDeadStewardInvitations(database.db);
       await forgetDeadSpaceInvitations(database.db);
       await files.forgetUnused(new Set(await usedLogos(database.db)));
@@ -179,7 +182,10 @@ export async function buildApp({
       await nodes.close();
     },
     isEmpty: () => isEmpty(database.db),
-    loadDemo: (onProgress) => loadDemo(database, { onProgress }),
+    loadDemo: async (onProgress) => {
+      await loadDemo(database, { onProgress });
+      await countWeeks(database.db);
+    },
     demoSignIns: () => (config.demo === 'small' ? demoSignIns() : []),
     get mailboxUrl() {
       return config.demo === 'small' && config.smtpUrl === null ? `${site.origin}/fr/boite-aux-lettres` : null;

@@ -12,6 +12,7 @@ import type * as held from '../../shared/held.contract.ts';
 import type * as invitations from '../../shared/invitations.contract.ts';
 import type * as moderation from '../../shared/moderation.contract.ts';
 import type * as spaces from '../../shared/spaces.contract.ts';
+import type * as statistics from '../../shared/statistics.contract.ts';
 import type * as threads from '../../shared/threads.contract.ts';
 
 type EndpointsOf<Contract> = Extract<Contract[keyof Contract], Endpoint>;
@@ -24,6 +25,7 @@ type AnyEndpoint =
   | EndpointsOf<typeof invitations>
   | EndpointsOf<typeof moderation>
   | EndpointsOf<typeof spaces>
+  | EndpointsOf<typeof statistics>
   | EndpointsOf<typeof threads>;
 
 /** `GET /threads/:id` and so on. */

@@ -9,6 +9,7 @@ import * as heldContract from '../../shared/held.contract.ts';
 import * as invitations from '../../shared/invitations.contract.ts';
 import * as moderation from '../../shared/moderation.contract.ts';
 import * as spacesContract from '../../shared/spaces.contract.ts';
+import * as statistics from '../../shared/statistics.contract.ts';
 import * as threadsContract from '../../shared/threads.contract.ts';
 import { endCurrentSession } from '../../shared/accounts.contract.ts';
 import { postReply, startThread } from '../../shared/threads.contract.ts';
@@ -263,6 +264,7 @@ const TABLE: Record<string, Row> = {
   'DELETE /drafts/:key': { answers: ownOnly(204), ask: ({ threadId }) => ({ params: { key: `thread:${threadId}` } }) },
   'POST /flags': { answers: memberActs(201), ask: ({ postId }) => ({ body: { subject: { type: 'post', id: postId }, ground: 'other' } }) },
   'GET /flags/mine': { answers: ownOnly(200) },
+  'GET /spaces/:slug/statistics': { answers: memberWrites(403), ask: inSpace() },
   'GET /me/memberships': { answers: ownOnly(200) },
   'GET /spaces/:slug/moderation/pending': { answers: memberWrites(403, 200), ask: inSpace() },
   'POST /moderation/pending/:id': {
@@ -291,7 +293,7 @@ const TABLE: Record<string, Row> = {
 };
 
 const endpoints = new Map<string, Endpoint>(
-  [accounts, associations, care, heldContract, invitations, moderation, spacesContract, threadsContract]
+  [accounts, associations, care, heldContract, invitations, moderation, spacesContract, statistics, threadsContract]
     .flatMap((contract) => Object.values(contract))
     .filter((value): value is Endpoint => typeof value === 'object' && 'method' in value && 'access' in value)
     .map((endpoint) => [`${endpoint.method} ${endpoint.url}`, endpoint]),

@@ -1,4 +1,7 @@
+import { plural } from '#lib/plural.ts';
 import type { texts as fr } from '../fr/team.ts';
+
+const count = (n: number, forms: Parameters<typeof plural>[2]): string => plural('de', n, forms);
 
 export const texts: typeof fr = {
   pages: 'Das Team der Gruppe',
@@ -48,6 +51,39 @@ export const texts: typeof fr = {
     reasonHint: 'Die Person liest diese Worte.',
     reason: 'Genannter Grund:',
     letBack: 'Zurückkommen lassen',
+  },
+  figures: {
+    title: 'Zahlen',
+    tasks: 'Zuerst, was wartet',
+    requests: (n) => count(n, { zero: 'Keine Beitrittsanfrage', one: '# Beitrittsanfrage', other: '# Beitrittsanfragen' }),
+    held: (n) => count(n, { zero: 'Kein erster Beitrag zu lesen', one: '# erster Beitrag zu lesen', other: '# erste Beiträge zu lesen' }),
+    waiting: (n) =>
+      count(n, {
+        zero: 'Kein Gespräch seit mehr als einem Tag ohne Antwort',
+        one: '# Gespräch seit mehr als einem Tag ohne Antwort',
+        other: '# Gespräche seit mehr als einem Tag ohne Antwort',
+      }),
+    weeks: 'Woche für Woche',
+    explain:
+      'Eine Woche wird einmal gezählt, wenn sie vorbei ist, und ändert sich nicht mehr. Stehen weniger als fünf Personen hinter einer Zahl oder hinter ihrem Rest, steht dort „< 5“: Niemand soll sich darin wiedererkennen.',
+    length: (weeks) => `${weeks} Wochen`,
+    week: 'Woche ab',
+    active: 'Personen, die geschrieben oder reagiert haben',
+    threads: 'Eröffnete Gespräche',
+    median: 'Erste Antwort, jedes zweite Mal in weniger als',
+    p90: 'Erste Antwort, neun von zehn Mal in weniger als',
+    unanswered: 'Gespräche ohne Antwort nach einem Tag',
+    joined: 'Personen, die beigetreten sind',
+    stayed: 'Davon nach 30 Tagen noch da',
+    flags: 'Meldungen',
+    minutes: (n) => `${n} Min.`,
+    hours: (n) => `${n} Std.`,
+    percent: (n) => `${n} %`,
+    few: '< 5',
+    nothing: '–',
+    csv: 'Herunterladen (CSV)',
+    none: 'Noch keine Woche ist vorbei.',
+    noneText: 'Die ersten Zahlen kommen am Dienstag danach.',
   },
   name: {
     title: 'Ihr Name in dieser Gruppe',

@@ -1,4 +1,7 @@
+import { plural } from '#lib/plural.ts';
 import type { texts as fr } from '../fr/team.ts';
+
+const count = (n: number, forms: Parameters<typeof plural>[2]): string => plural('en', n, forms);
 
 export const texts: typeof fr = {
   pages: 'The team of the space',
@@ -48,6 +51,39 @@ export const texts: typeof fr = {
     reasonHint: 'The person will read these words.',
     reason: 'Reason given:',
     letBack: 'Let back in',
+  },
+  figures: {
+    title: 'Figures',
+    tasks: 'First, what is waiting',
+    requests: (n) => count(n, { zero: 'No request to join', one: '# request to join', other: '# requests to join' }),
+    held: (n) => count(n, { zero: 'No first message to read', one: '# first message to read', other: '# first messages to read' }),
+    waiting: (n) =>
+      count(n, {
+        zero: 'No thread without a reply for more than a day',
+        one: '# thread without a reply for more than a day',
+        other: '# threads without a reply for more than a day',
+      }),
+    weeks: 'Week by week',
+    explain:
+      'A week is counted once, when it is over, and changes no more. Where fewer than five people stand behind a number, or behind what is left of it, it reads “< 5”: nobody is to recognise themselves in it.',
+    length: (weeks) => `${weeks} weeks`,
+    week: 'Week of',
+    active: 'People who wrote or reacted',
+    threads: 'Threads opened',
+    median: 'First reply, one time in two within',
+    p90: 'First reply, nine times in ten within',
+    unanswered: 'Threads without a reply after a day',
+    joined: 'People who joined',
+    stayed: 'Of them, still here 30 days later',
+    flags: 'Reports',
+    minutes: (n) => `${n} min`,
+    hours: (n) => `${n} h`,
+    percent: (n) => `${n}%`,
+    few: '< 5',
+    nothing: '–',
+    csv: 'Download (CSV)',
+    none: 'No week is over yet.',
+    noneText: 'The first figures come on the Tuesday after.',
   },
   name: {
     title: 'Your name in this space',

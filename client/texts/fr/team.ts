@@ -1,4 +1,7 @@
+import { plural } from '#lib/plural.ts';
 import { de } from '../elision.ts';
+
+const count = (n: number, forms: Parameters<typeof plural>[2]): string => plural('fr', n, forms);
 
 export const texts = {
   pages: 'L’équipe de l’espace',
@@ -49,6 +52,41 @@ export const texts = {
     reasonHint: 'La personne lira ces mots.',
     reason: 'Raison donnée :',
     letBack: 'Laisser revenir',
+  },
+  figures: {
+    title: 'Chiffres',
+    tasks: 'D’abord, ce qui attend',
+    requests: (n: number) =>
+      count(n, { zero: 'Aucune demande pour rejoindre', one: '# demande pour rejoindre', other: '# demandes pour rejoindre' }),
+    held: (n: number) =>
+      count(n, { zero: 'Aucun premier message à lire', one: '# premier message à lire', other: '# premiers messages à lire' }),
+    waiting: (n: number) =>
+      count(n, {
+        zero: 'Aucune discussion sans réponse depuis plus d’un jour',
+        one: '# discussion sans réponse depuis plus d’un jour',
+        other: '# discussions sans réponse depuis plus d’un jour',
+      }),
+    weeks: 'Semaine après semaine',
+    explain:
+      'Une semaine est comptée une fois, quand elle est finie, et ne change plus. Quand moins de cinq personnes sont derrière un nombre, ou derrière ce qui en reste, il est écrit « < 5 » : personne ne doit s’y reconnaître.',
+    length: (weeks: number) => `${weeks} semaines`,
+    week: 'Semaine du',
+    active: 'Personnes qui ont écrit ou réagi',
+    threads: 'Discussions ouvertes',
+    median: 'Première réponse, une fois sur deux en moins de',
+    p90: 'Première réponse, neuf fois sur dix en moins de',
+    unanswered: 'Discussions sans réponse après un jour',
+    joined: 'Personnes qui ont rejoint',
+    stayed: 'Parmi elles, encore là 30 jours après',
+    flags: 'Signalements',
+    minutes: (n: string) => `${n}\u202fmin`,
+    hours: (n: string) => `${n}\u202fh`,
+    percent: (n: string) => `${n}\u202f%`,
+    few: '<\u202f5',
+    nothing: '–',
+    csv: 'Télécharger (CSV)',
+    none: 'Pas encore de semaine finie.',
+    noneText: 'Les premiers chiffres viennent le mardi qui suit.',
   },
   name: {
     title: 'Votre nom dans cet espace',

@@ -1,0 +1,41 @@
+import type { AnswerOf } from './api.ts';
+import { formatNumber } from './plural.ts';
+import type { Locale } from './locale.ts';
+import type { Catalogue } from '#texts/index.ts';
+
+export type Week = AnswerOf<'GET /spaces/:slug/statistics'>['weeks'][number];
+type Figure = Week['stayed'];
+type Words = Catalogue['team']['figures'];
+
+/** What a column of the weeks shows. */
+export interface Column {
+  key: string;
+  title: string;
+  of: (week: Week) => Figure;
+  says: (locale: Locale, value: number) => string;
+  /** Where the whole bar ends: at the largest value unless given. */
+  whole?: number;
+}
+
+/** The columns in the order of the screen, and of the file. */
+export function columnsOf(t: Words): readonly Column[] {
+  const plain = (locale: Locale, value: number): string => formatNumber(locale, value);
+  const minutes = (locale: Locale, value: number): string =>
+    value < 60 ? t.minutes(formatNumber(locale, value)) : t.hours(formatNumber(locale, Math.round(value / 60)));
+  return [
+    { key: 'active', title: t.active, of: ({ active }) => active, says: plain },
+    { key: 'threads', title: t.threads, of: ({ threads }) => threads, says: plain },
+    { key: 'median', title: t.median, of: ({ firstReply }) => firstReply?.median ?? 'none', says: minutes },
+    { key: 'p90', title: t.p90, of: ({ firstReply }) => firstReply?.p90 ?? 'none', says: minutes },
+    {
+      key: 'unanswered',
+      title: t.unanswered,
+      of: ({ unanswered }) => unanswered,
+      says: (locale, value) => t.percent(formatNumber(locale, value)),
+      whole: 100,
+    },
+    { key: 'joined', title: t.joined, of: ({ joined }) => joined, says: plain },
+    { key: 'stayed', title: t.stayed, of: ({ stayed }) => stayed, says: plain },
+    { key: 'flags', title: t.flags, of: ({ flags }) => flags, says: plain },
+  ];
+}

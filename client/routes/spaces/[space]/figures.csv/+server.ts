@@ -1,0 +1,36 @@
+import { error } from '@sveltejs/kit';
+import { bodyOf } from '#lib/answers.ts';
+import { api } from '#lib/api.ts';
+import { columnsOf } from '#lib/figures.ts';
+import { isLocale } from '#lib/locale.ts';
+import { loadTexts, textsOf } from '#texts/index.ts';
+import type { RequestHandler } from './$types';
+
+/** The figures of a space as its page shows them, for a spreadsheet: numbers, `<5`, or nothing. */
+export const GET: RequestHandler = async ({ params, url, fetch, locals }) => {
+  const asked = url.searchParams.get('locale') ?? '';
+  const locale = isLocale(asked) ? asked : locals.locale;
+  const days = Number(url.searchParams.get('days'));
+  if (!Number.isInteger(days)) error(404, { status: 404, message: 'Not Found', code: 'not_found' });
+  const { weeks } = bodyOf(await api(fetch, 'GET /spaces/:slug/statistics', { params: { slug: params.space }, query: { days } }));
+  await loadTexts(locale, 'team');
+  const t = textsOf(locale, 'team').figures;
+  const columns = columnsOf(t);
+  const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+  const lines = [
+    [
+      t.week,
+      ...columns.map(({ key, title }) =>
+        key === 'median' || key === 'p90' ? `${title} (min)` : key === 'unanswered' ? `${title} (%)` : title,
+      ),
+    ].map(quoted),
+    ...weeks.map((week) => [week.week, ...columns.map(({ of }) => (of(week) === 'none' ? '' : String(of(week))))]),
+  ];
+  return new Response(`\ufeff${lines.map((line) => line.join(';')).join('\r\n')}\r\n`, {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': 'attachment; filename="figures.csv"',
+      'cache-control': 'no-store',
+    },
+  });
+};
