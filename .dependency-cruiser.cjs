@@ -6,7 +6,7 @@ const TIERS = [
   ['associations'],
   ['spaces'],
   ['threads'],
-  ['moderation', 'live', 'pages', 'demo', 'statistics'],
+  ['moderation', 'live', 'pages', 'demo', 'statistics', 'transfer'],
 ];
 const SLICES = TIERS.slice(2).flat();
 const above = (tier) =>

@@ -3,22 +3,27 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { checkOperator, createOperator } from './accounts/public.ts';
-import { type Config, readConfig } from './platform/config.ts';
+import { type Config, readConfig, siteOrigin } from './platform/config.ts';
 import { DataFolderLocked, lockDataFolder } from './platform/data-folder.ts';
 import { inTransaction, openDatabase } from './platform/database.ts';
+import type { OpenDatabase } from './platform/database.ts';
 import { startEmbeddedDatabase } from './platform/embedded-database.ts';
 import { openLog } from './platform/log.ts';
 import { migrate } from './platform/migrate.ts';
 import { ROOT } from './platform/root.ts';
 import { StartRefused } from './platform/start-refused.ts';
+import { FORUM_SYSTEMS, importForum, lineOf, noCounts, summaryOf } from './transfer/public.ts';
+import type { ForumSystem, Report } from './transfer/public.ts';
 
 /*
  * npm run admin -- create-operator --email E --password-stdin     makes a platform operator; the password is read from standard input
+ * npm run admin -- import discourse|phpbb|nodebb --from FILE --space SLUG [--address URL]     brings another forum into a space
  *
  * Works on DATABASE_URL, or on the embedded database of DATA_DIR, whether or not the site is running.
  */
 
-const USAGE = 'Use: npm run admin -- create-operator --email ADDRESS --password-stdin';
+const USAGE = `Use: npm run admin -- create-operator --email ADDRESS --password-stdin
+     npm run admin -- import ${FORUM_SYSTEMS.join('|')} --from FILE --space SLUG [--address URL-OF-THE-OLD-FORUM]`;
 
 /** What has been opened so far, in order; the end closes it from the last. */
 const opened: (() => Promise<void>)[] = [];
@@ -35,30 +40,76 @@ try {
 for (const close of opened.reverse()) await close();
 process.exit(exitCode);
 
+type Command =
+  { name: 'create-operator'; email: string } | { name: 'import'; system: ForumSystem; file: string; space: string; address: string | null };
+
 async function run(args: string[]): Promise<void> {
-  const email = readArguments(args);
+  const command = readArguments(args);
+  const config = readConfig(process.env);
+  switch (command.name) {
+    case 'create-operator':
+      return makeOperator(config, command.email);
+    case 'import':
+      return bringForum(config, command);
+  }
+}
+
+async function makeOperator(config: Config, email: string): Promise<void> {
   const operator = await checkOperator(email, await readPassword());
   if ('refusal' in operator) throw new StartRefused(operator.refusal);
-
-  const config = readConfig(process.env);
-  const url = config.databaseUrl ?? (await embeddedUrl(config));
-  await migrate({ url, folder: join(ROOT, 'migrations') });
-  // What goes wrong is thrown and told in one line.
-  const database = await openDatabase({ url, log: openLog({ logLevel: 'silent' }), maxConnections: 1 });
-  opened.push(() => database.close());
+  const database = await openSiteDatabase(config);
   const outcome = await inTransaction(database.db, (tx) => createOperator(tx, operator));
   const line = outcome === 'created' ? 'is a new operator' : 'is an operator now; its password was replaced and its sessions ended';
   process.stdout.write(`${operator.email} ${line}.\n`);
 }
 
-function readArguments(args: string[]): string {
+/** The report goes to standard output, progress to standard error: one can be kept, the other watched. */
+async function bringForum(config: Config, command: Command & { name: 'import' }): Promise<void> {
+  const begin = performance.now();
+  const report: Report = {
+    counts: noCounts(),
+    note(note) {
+      report.counts.notes += 1;
+      process.stdout.write(`${lineOf(note)}\n`);
+    },
+    progress: (line) => void process.stderr.write(`${line} (${Math.round((performance.now() - begin) / 1000)} s)\n`),
+  };
+  if (config.publicUrl === null)
+    process.stderr.write(`PUBLIC_URL is not set: links between messages will lead to ${siteOrigin(config, config.port)}.\n`);
+  const database = await openSiteDatabase(config);
+  await importForum(database, { ...command, origin: siteOrigin(config, config.port) }, report);
+  process.stdout.write(`${summaryOf(report.counts).join('\n')}\n`);
+}
+
+async function openSiteDatabase(config: Config): Promise<OpenDatabase> {
+  const url = config.databaseUrl ?? (await embeddedUrl(config));
+  await migrate({ url, folder: join(ROOT, 'migrations') });
+  // What goes wrong is thrown and told in one line.
+  const database = await openDatabase({ url, log: openLog({ logLevel: 'silent' }), maxConnections: 1 });
+  opened.push(() => database.close());
+  return database;
+}
+
+function readArguments(args: string[]): Command {
   try {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { email: { type: 'string' }, 'password-stdin': { type: 'boolean' } },
+      options: {
+        email: { type: 'string' },
+        'password-stdin': { type: 'boolean' },
+        from: { type: 'string' },
+        space: { type: 'string' },
+        address: { type: 'string' },
+      },
     });
-    if (positionals.length === 1 && positionals[0] === 'create-operator' && values.email && values['password-stdin']) return values.email;
+    const [name, system, ...others] = positionals;
+    const { email, from, space, address = null } = values;
+    if (name === 'create-operator' && system === undefined && email && values['password-stdin']) return { name, email };
+    const known = FORUM_SYSTEMS.find((each) => each === system);
+    const addressIsRight = address === null || /^https?:$/.test(URL.parse(address)?.protocol ?? '');
+    if (name === 'import' && known && others.length === 0 && from && space && addressIsRight)
+      return { name, system: known, file: from, space, address };
   } catch {
     // An unknown option: the usage says which there are.
   }

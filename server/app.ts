@@ -39,6 +39,7 @@ import {
   syncConditions,
 } from './spaces/public.ts';
 import { forgetOldDrafts, forgetOldHeld, registerThreadRoutes, sendHeldMail } from './threads/public.ts';
+import { forgetEmailKeys, registerTransferRoutes } from './transfer/public.ts';
 
 const HOUR = 3_600_000;
 /** JSON bodies: the longest message, escaped, with room to spare. */
@@ -121,6 +122,7 @@ export async function buildApp({
         registerThreadRoutes(api, { database });
         registerModerationRoutes(api, { database });
         registerStatisticsRoutes(api, { database });
+        registerTransferRoutes(api, { database });
         if (config.demo === 'small') registerDemoRoutes(api, { dataDir: config.dataDir });
       },
       { prefix: API_BASE },
@@ -155,6 +157,7 @@ export async function buildApp({
       await forgetDeadStewardInvitations(database.db);
       await forgetDeadSpaceInvitations(database.db);
       await files.forgetUnused(new Set(await usedLogos(database.db)));
+      await forgetEmailKeys(database.db);
     } catch (error) {
       log.error({ err: error }, 'purge failed, tried again in an hour');
     }

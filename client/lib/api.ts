@@ -14,6 +14,7 @@ import type * as moderation from '../../shared/moderation.contract.ts';
 import type * as spaces from '../../shared/spaces.contract.ts';
 import type * as statistics from '../../shared/statistics.contract.ts';
 import type * as threads from '../../shared/threads.contract.ts';
+import type * as transfer from '../../shared/transfer.contract.ts';
 
 type EndpointsOf<Contract> = Extract<Contract[keyof Contract], Endpoint>;
 type AnyEndpoint =
@@ -26,7 +27,9 @@ type AnyEndpoint =
   | EndpointsOf<typeof moderation>
   | EndpointsOf<typeof spaces>
   | EndpointsOf<typeof statistics>
-  | EndpointsOf<typeof threads>;
+  | EndpointsOf<typeof threads>
+  | EndpointsOf<typeof threads>
+  | EndpointsOf<typeof transfer>;
 
 /** `GET /threads/:id` and so on. */
 export type Operation = { [E in AnyEndpoint as `${E['method']} ${E['url']}`]: E };

@@ -5,8 +5,10 @@
 export { accounts, blocks, consents, mailTokens, personaOwners, personas, sessions } from './tables.ts';
 export { accountIdOfPersona, firstPersonaOf, ownsPersona } from './identity.ts';
 export type { IdentityReading } from './identity.ts';
+export { adoptPersona, insertUnownedPersonas, personaById } from './imported-personas.ts';
+export { normalEmail } from './request-account.ts';
 export { accountsInBlockWith, hiddenPersonaIds } from './blocked.ts';
-export { personaSummary, presentPersona } from './present.ts';
+export { personaSummary, presentPersona, presentPersonaFor } from './present.ts';
 export type { PersonaSummary } from './present.ts';
 export { avatarUrl, patchOf } from './patches.ts';
 export type { PersonaMeetings } from './persona-meetings.ts';

@@ -21,6 +21,8 @@ export interface Events {
   'thread.created': { threadId: string; spaceId: string };
   'thread.updated': { threadId: string; spaceId: string };
   'thread.removed': { threadId: string; spaceId: string };
+  /** Messages of another forum came in, or their links were mended: for pages kept, not for anybody's eyes. `threadIds` are those that existed. */
+  'threads.imported': { spaceId: string; threadIds: string[] };
   'space.updated': { spaceId: string };
   /** Somebody may now read less than before: left, was expelled. */
   'membership.ended': { spaceId: string; accountId: string };

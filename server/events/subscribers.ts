@@ -40,6 +40,7 @@ export const SUBSCRIPTIONS = {
     'thread.created',
     'thread.updated',
     'thread.removed',
+    'threads.imported',
     'space.updated',
     'membership.changed',
     'persona.updated',

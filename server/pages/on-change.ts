@@ -19,6 +19,10 @@ export function tagsChangedBy(event: Change): string[] {
     case 'thread.updated':
     case 'thread.removed':
       return [`thread:${event.payload.threadId}`, `threads-of:${event.payload.spaceId}`, 'awaiting'];
+    case 'threads.imported': {
+      const { spaceId, threadIds } = event.payload;
+      return [...threadIds.map((id) => `thread:${id}`), `threads-of:${spaceId}`, `space:${spaceId}`, 'spaces', 'awaiting'];
+    }
     case 'space.updated':
     case 'membership.changed':
       return [`space:${event.payload.spaceId}`, 'spaces'];

@@ -143,6 +143,8 @@ export const memberships = pgTable(
     heldLeft: smallint().notNull().default(0),
     /** `handleKey(handle)`: the pseudonym without case and accents, so that nobody in a space can pass for somebody else there. */
     handleKey: text().notNull(),
+    /** Nobody else takes the handle although the place is not active: messages brought from elsewhere stand under it. */
+    keepsHandle: boolean().notNull().default(false),
     joinedAt: createdAt(),
     endedAt: moment(),
   },
@@ -150,7 +152,7 @@ export const memberships = pgTable(
     uniqueIndex().on(t.spaceId, t.personaId),
     uniqueIndex('memberships_one_handle')
       .on(t.spaceId, t.handleKey)
-      .where(sql`state = 'active'`),
+      .where(sql`state = 'active' or keeps_handle`),
     // By day: within one, an order of moments could be laid beside that of another space.
     index('memberships_by_day').on(t.spaceId, t.state, sql`((joined_at at time zone 'utc')::date)`, t.id),
     index('memberships_team')

@@ -25,4 +25,5 @@ export { livePost, livePostsAfter } from './live-posts.ts';
 export { tombstoneOf } from './present.ts';
 export { sendHeldMail } from './send-held-mail.ts';
 export { forgetOldHeld } from './held-queries.ts';
+export { cleanLine } from './plain-text.ts';
 export { forgetOldDrafts } from './forget-old-drafts.ts';

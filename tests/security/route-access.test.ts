@@ -11,6 +11,7 @@ import * as moderation from '../../shared/moderation.contract.ts';
 import * as spacesContract from '../../shared/spaces.contract.ts';
 import * as statistics from '../../shared/statistics.contract.ts';
 import * as threadsContract from '../../shared/threads.contract.ts';
+import * as transfer from '../../shared/transfer.contract.ts';
 import { endCurrentSession } from '../../shared/accounts.contract.ts';
 import { postReply, startThread } from '../../shared/threads.contract.ts';
 import { signIn, signUp, signUpUnverified, startSite } from '../support/site.ts';
@@ -265,6 +266,13 @@ const TABLE: Record<string, Row> = {
   'POST /flags': { answers: memberActs(201), ask: ({ postId }) => ({ body: { subject: { type: 'post', id: postId }, ground: 'other' } }) },
   'GET /flags/mine': { answers: ownOnly(200) },
   'GET /spaces/:slug/statistics': { answers: memberWrites(403), ask: inSpace() },
+  'GET /me/imported-names': { answers: ownVerified(200) },
+  // Somebody's pseudonym, which is not one that came with a forum and is theirs.
+  'PUT /me/imported-names/:id': {
+    answers: ownVerified(404),
+    ask: ({ people }) => ({ params: { id: people.steward.personaId }, body: { charterVersion: 1 } }),
+  },
+  'DELETE /me/imported-names/:id': { answers: ownVerified(204), ask: ({ people }) => ({ params: { id: people.steward.personaId } }) },
   'GET /me/memberships': { answers: ownOnly(200) },
   'GET /spaces/:slug/moderation/pending': { answers: memberWrites(403, 200), ask: inSpace() },
   'POST /moderation/pending/:id': {
@@ -293,7 +301,7 @@ const TABLE: Record<string, Row> = {
 };
 
 const endpoints = new Map<string, Endpoint>(
-  [accounts, associations, care, heldContract, invitations, moderation, spacesContract, statistics, threadsContract]
+  [accounts, associations, care, heldContract, invitations, moderation, spacesContract, statistics, threadsContract, transfer]
     .flatMap((contract) => Object.values(contract))
     .filter((value): value is Endpoint => typeof value === 'object' && 'method' in value && 'access' in value)
     .map((endpoint) => [`${endpoint.method} ${endpoint.url}`, endpoint]),

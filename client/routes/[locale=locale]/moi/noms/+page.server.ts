@@ -12,11 +12,12 @@ import type { Actions, PageServerLoad } from './$types';
 const NEW = 'nouveau';
 const ALL = { limit: 100 };
 
-/** `?nom=<id>` opens the form of one name, `?nom=nouveau` that of a new one. */
+/** `?nom=<id>` opens the form of one name, `?nom=nouveau` that of a new one, `?reprendre=<id>` that of a name from another forum. */
 export const load: PageServerLoad = async (event) => {
-  const [named, blocked] = await Promise.all([
+  const [named, blocked, brought] = await Promise.all([
     api(event.fetch, 'GET /me/personas', { query: ALL }),
     api(event.fetch, 'GET /me/blocks', { query: ALL }),
+    api(event.fetch, 'GET /me/imported-names', { query: ALL }),
   ]);
   const personas = ownBody(event, named).items;
   const wanted = event.url.searchParams.get('nom');
@@ -26,7 +27,10 @@ export const load: PageServerLoad = async (event) => {
     : wanted === NEW
       ? { id: null, handle: '', bio: '', patch: PATCH_CHOICES[personas.length % PATCH_CHOICES.length] ?? PATCH_CHOICES[0] }
       : null;
-  return { personas, blocks: ownBody(event, blocked).items, editing, key: randomUUID() };
+  // An address that is not confirmed yet is recognised as nobody's.
+  const imported = brought.ok ? brought.body.items : [];
+  const claiming = imported.find(({ id }) => id === event.url.searchParams.get('reprendre')) ?? null;
+  return { personas, blocks: ownBody(event, blocked).items, imported, claiming, editing, key: randomUUID() };
 };
 
 export const actions: Actions = {
@@ -47,6 +51,25 @@ export const actions: Actions = {
       refusal.code === 'persona.handle_taken' ? { ...refusal, field: 'handle' } : refusal,
     );
     return fail(answer.status, { id, handle, bio, patch, errors });
+  },
+  claim: async (event) => {
+    const form = await event.request.formData();
+    const id = word(form, 'id');
+    if (form.has('asksCharter') && !form.has('charter')) return fail(400, { errors: [{ field: 'charter', code: 'fields.charter' }] });
+    const answer = await api(event.fetch, 'PUT /me/imported-names/:id', {
+      params: { id },
+      body: { charterVersion: Number(word(form, 'charterVersion')) },
+    });
+    if (answer.ok) redirect(303, path('names', event.locals.locale, { query: { ok: answer.body.joined ? 'rejoint' : 'repris' } }));
+    if (answer.status === 401) signInFirst(event);
+    return fail(answer.status, { errors: refusalsOf(answer) });
+  },
+  leave: async (event) => {
+    const id = word(await event.request.formData(), 'id');
+    const answer = await api(event.fetch, 'DELETE /me/imported-names/:id', { params: { id } });
+    if (answer.ok) redirect(303, path('names', event.locals.locale, { query: { ok: 'laisse' } }));
+    if (answer.status === 401) signInFirst(event);
+    return fail(answer.status, { errors: refusalsOf(answer) });
   },
   unblock: async (event) => {
     const id = word(await event.request.formData(), 'id');

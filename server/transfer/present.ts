@@ -1,0 +1,17 @@
+import type { ImportedName } from '../../shared/transfer.contract.ts';
+import { avatarUrl } from '../accounts/public.ts';
+import { joinsByClaim, presentCharter } from '../spaces/public.ts';
+import type { OwnName } from './own-names.ts';
+
+/** A name somebody may claim, for that person only. */
+export function presentImportedName({ id, handle, weave, duo, space, charter, posts, ...facts }: OwnName): ImportedName {
+  return {
+    id,
+    handle,
+    avatarUrl: avatarUrl(weave, duo),
+    space: { slug: space.slug, name: space.name, language: space.language },
+    posts,
+    joins: joinsByClaim(facts),
+    charter: presentCharter(charter, space.language),
+  };
+}

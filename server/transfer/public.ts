@@ -1,0 +1,14 @@
+/**
+ * The door of `transfer`. It owns what comes from other forums: reading their exports, writing them into a space, and giving people the names back
+ * that they had there.
+ */
+export { importedAuthors, importedPosts, importedThreads } from './tables.ts';
+export { registerTransferRoutes } from './routes.ts';
+export type { TransferDeps } from './routes.ts';
+export { forgetEmailKeys } from './forget-email-keys.ts';
+export { importForum } from './import-forum.ts';
+export type { ImportOptions } from './import-forum.ts';
+export { lineOf, noCounts, summaryOf } from './report.ts';
+export type { Report } from './report.ts';
+export { FORUM_SYSTEMS } from './systems.ts';
+export type { ForumSystem } from './systems.ts';

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { localeSchema, personaSchema } from './accounts.contract.ts';
+import { countSchema, endpoint, idSchema, pageOf, pageQuery } from './contract.ts';
+import { charterSchema } from './spaces.contract.ts';
+
+/** A name that somebody had on a forum whose messages were brought here, and that nobody wears yet. */
+export const importedNameSchema = z.object({
+  id: idSchema,
+  handle: z.string(),
+  avatarUrl: z.string(),
+  space: z.object({ slug: z.string(), name: z.string(), language: localeSchema }),
+  /** Messages under this name. */
+  posts: z.number().int(),
+  /** Claiming it makes the account a member of the space; false where it has a place there already. */
+  joins: z.boolean(),
+  /** In force, in the language of the space. */
+  charter: charterSchema,
+});
+export type ImportedName = z.infer<typeof importedNameSchema>;
+
+const tag = 'Transfer';
+const byId = z.object({ id: idSchema });
+
+export const listImportedNames = endpoint({
+  method: 'GET',
+  url: '/me/imported-names',
+  summary: 'Names of one’s own that were brought here with another forum, recognised by the confirmed e-mail',
+  tag,
+  access: 'verified',
+  rate: 'read',
+  query: pageQuery,
+  responses: { 200: pageOf(importedNameSchema) },
+  errors: [400, 401, 403, 429],
+});
+export const claimImportedName = endpoint({
+  method: 'PUT',
+  url: '/me/imported-names/:id',
+  summary: 'Wear a name of one’s own that was brought here; joins its space where one has no place there',
+  tag,
+  access: 'verified',
+  rate: 'write',
+  params: byId,
+  /** The version of the space's charter that was read and accepted. */
+  body: z.strictObject({ charterVersion: countSchema(1) }),
+  responses: { 200: z.object({ persona: personaSchema, joined: z.boolean() }) },
+  errors: [400, 401, 403, 404, 409, 415, 429],
+});
+export const leaveImportedName = endpoint({
+  method: 'DELETE',
+  url: '/me/imported-names/:id',
+  summary: 'Leave a name that was brought here: its messages stay, and nobody can claim it any more',
+  tag,
+  access: 'verified',
+  rate: 'write',
+  params: byId,
+  responses: { 204: z.null() },
+  errors: [400, 401, 403, 429],
+});
