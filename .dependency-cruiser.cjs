@@ -5,7 +5,7 @@ const TIERS = [
   ['accounts', 'care'],
   ['associations'],
   ['spaces'],
-  ['threads'],
+  ['threads', 'meetings'],
   ['moderation', 'live', 'pages', 'demo', 'statistics', 'transfer'],
 ];
 const SLICES = TIERS.slice(2).flat();

@@ -10,6 +10,14 @@ import { registerCareRoutes } from './care/public.ts';
 import { demoSignIns, isEmpty, loadDemo, registerDemoRoutes } from './demo/public.ts';
 import { Dispatcher } from './events/dispatcher.ts';
 import { createLiveGateway } from './live/public.ts';
+import {
+  Reminders,
+  endLateRegistrations,
+  endRegistrations,
+  forgetOldRegistrations,
+  registerMeetingRoutes,
+  sendMeetingMail,
+} from './meetings/public.ts';
 import { registerModerationRoutes } from './moderation/public.ts';
 import { answerFromMemory, PageCache, loadRenderer, servePages, tagsChangedBy } from './pages/public.ts';
 import type { Application, ApplicationDependencies } from './platform/application.ts';
@@ -51,7 +59,7 @@ export async function buildApp({
   database,
   log,
   dev,
-}: ApplicationDependencies): Promise<Application & { fastify: FastifyInstance; dispatcher: Dispatcher }> {
+}: ApplicationDependencies): Promise<Application & { fastify: FastifyInstance; dispatcher: Dispatcher; reminders: Reminders }> {
   const site = new Site(config.publicUrl);
   const metrics = createMetrics();
   const nodes = await connectNodes(config.redisUrl, (error) => log.warn({ err: error }, 'redis: connection lost, trying again'));
@@ -120,6 +128,7 @@ export async function buildApp({
         registerAssociationRoutes(api, { database, files, site });
         registerSpaceRoutes(api, { database, site });
         registerThreadRoutes(api, { database });
+        registerMeetingRoutes(api, { database });
         registerModerationRoutes(api, { database });
         registerStatisticsRoutes(api, { database });
         registerTransferRoutes(api, { database });
@@ -141,7 +150,10 @@ export async function buildApp({
     await sendAssociationMail(event, mails);
     await sendMembershipMail(event, mails);
     await sendHeldMail(event, mails);
+    await sendMeetingMail(event, mails);
   });
+  const reminders = new Reminders(mails, log);
+  dispatcher.subscribe('meetings', (event) => endRegistrations(event, database.db));
   dispatcher.subscribe('pages', (event) => nodes.publish('pages:forget', JSON.stringify(tagsChangedBy(event))));
   await nodes.subscribe('pages:forget', (tags) => cache.forget(JSON.parse(tags) as string[]));
 
@@ -158,6 +170,8 @@ export async function buildApp({
       await forgetDeadSpaceInvitations(database.db);
       await files.forgetUnused(new Set(await usedLogos(database.db)));
       await forgetEmailKeys(database.db);
+      await endLateRegistrations(database.db);
+      await forgetOldRegistrations(database.db);
     } catch (error) {
       log.error({ err: error }, 'purge failed, tried again in an hour');
     }
@@ -166,6 +180,7 @@ export async function buildApp({
   return {
     fastify: app,
     dispatcher,
+    reminders,
     async listen() {
       await app.ready();
       gateway.attach(app.server);
@@ -173,6 +188,7 @@ export async function buildApp({
       const { port } = new URL(bound);
       site.listensAt(`http://${config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host}:${port}`);
       dispatcher.start();
+      reminders.start();
       return { url: site.origin };
     },
     async close() {
@@ -182,6 +198,7 @@ export async function buildApp({
       await app.close();
       await pages.close();
       await dispatcher.stop();
+      await reminders.stop();
       await nodes.close();
     },
     isEmpty: () => isEmpty(database.db),

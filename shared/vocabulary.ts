@@ -65,3 +65,11 @@ export type FlagGround = (typeof FLAG_GROUNDS)[number];
 /** Plant dyes of a space's cloth (client/styles/tokens.css). */
 export const DYES = ['garance', 'brique', 'gaude', 'reseda', 'verdet', 'guede', 'orseille', 'prune'] as const;
 export type Dye = (typeof DYES)[number];
+
+/** A first look at a space for newcomers; any other meeting. */
+export const MEETING_KINDS = ['introduction', 'meeting'] as const;
+export type MeetingKind = (typeof MEETING_KINDS)[number];
+
+/** What a member may have of a meeting: a place, or one on the list of those who wait for it. */
+export const REGISTRATION_STATES = ['registered', 'waiting'] as const;
+export type RegistrationState = (typeof REGISTRATION_STATES)[number];

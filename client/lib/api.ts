@@ -10,6 +10,7 @@ import type { Endpoint, Problem } from '../../shared/contract.ts';
 import type * as demo from '../../shared/demo.contract.ts';
 import type * as held from '../../shared/held.contract.ts';
 import type * as invitations from '../../shared/invitations.contract.ts';
+import type * as meetings from '../../shared/meetings.contract.ts';
 import type * as moderation from '../../shared/moderation.contract.ts';
 import type * as spaces from '../../shared/spaces.contract.ts';
 import type * as statistics from '../../shared/statistics.contract.ts';
@@ -24,6 +25,7 @@ type AnyEndpoint =
   | EndpointsOf<typeof demo>
   | EndpointsOf<typeof held>
   | EndpointsOf<typeof invitations>
+  | EndpointsOf<typeof meetings>
   | EndpointsOf<typeof moderation>
   | EndpointsOf<typeof spaces>
   | EndpointsOf<typeof statistics>

@@ -55,3 +55,66 @@ export function momentsAgo(locale: Locale, time: Date, now: number): string {
   const since = Math.max(0, now - time.getTime());
   return since < 7 * DAY ? formatsOf(locale).ago(since) : fullDay(locale, time);
 }
+
+/** A span of time by the clock of one zone: its day, its two ends, and the zone's name. */
+export interface ZonedSpan {
+  day: string;
+  from: string;
+  to: string;
+  zone: string;
+}
+
+/**
+ * « jeudi 20 novembre 2026 », « 18 h », « 18 h 45 », « heure d’Europe centrale ».
+ * @param zone IANA name; left out: the device's own. One that this device has never heard of is told in UTC.
+ */
+export function spanIn(locale: Locale, start: Date, end: Date, zone?: string): ZonedSpan {
+  const clock = clockOf(locale, zone);
+  const time = (moment: Date): string => {
+    const text = clock.time.format(moment);
+    return locale === 'fr'
+      ? text.replace(/^0?(\d{1,2}):(\d{2})$/, (_, hours: string, minutes: string) => frenchTime(hours, minutes))
+      : text;
+  };
+  const day = clock.day.format(start);
+  return {
+    day: locale === 'fr' ? day.replace(/ 1 /, ' 1er ') : day,
+    from: time(start),
+    to: time(end),
+    zone: clock.zone.formatToParts(start).find(({ type }) => type === 'timeZoneName')?.value ?? '',
+  };
+}
+
+function frenchTime(hours: string, minutes: string): string {
+  return minutes === '00' ? `${hours}\u00a0h` : `${hours}\u00a0h\u00a0${minutes}`;
+}
+
+interface Clock {
+  day: Intl.DateTimeFormat;
+  time: Intl.DateTimeFormat;
+  zone: Intl.DateTimeFormat;
+}
+const clocks = new Map<string, Clock>();
+
+function clockOf(locale: Locale, zone: string | undefined): Clock {
+  const key = `${locale} ${zone ?? ''}`;
+  const known = clocks.get(key);
+  if (known) return known;
+  const made = makeClock(locale === 'en' ? 'en-GB' : locale, zone);
+  clocks.set(key, made);
+  return made;
+}
+
+function makeClock(tag: string, zone: string | undefined): Clock {
+  try {
+    const by = zone === undefined ? {} : { timeZone: zone };
+    return {
+      day: new Intl.DateTimeFormat(tag, { dateStyle: 'full', ...by }),
+      time: new Intl.DateTimeFormat(tag, { timeStyle: 'short', ...by }),
+      zone: new Intl.DateTimeFormat(tag, { timeZoneName: 'longGeneric', ...by }),
+    };
+  } catch (error) {
+    if (!(error instanceof RangeError) || zone === 'UTC') throw error;
+    return makeClock(tag, 'UTC');
+  }
+}

@@ -9,6 +9,7 @@ import type { texts as common } from './fr/common.ts';
 import type { texts as errors } from './fr/errors.ts';
 import type { texts as help } from './fr/help.ts';
 import type { texts as invitation } from './fr/invitation.ts';
+import type { texts as meeting } from './fr/meeting.ts';
 import type { texts as pages } from './fr/pages.ts';
 import type { texts as team } from './fr/team.ts';
 import type { texts as thread } from './fr/thread.ts';
@@ -28,6 +29,8 @@ export interface Catalogue {
   team: typeof team;
   /** Links that invite: for those who make them, and for whoever opens one. */
   invitation: typeof invitation;
+  /** Meetings of spaces. */
+  meeting: typeof meeting;
   /** Comfort, urgent help, quick exit. */
   help: typeof help;
   /** Home, conditions, spaces, accessibility statement. */

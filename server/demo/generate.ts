@@ -4,6 +4,7 @@ import { CAST, type DemoPerson } from './cast.ts';
 import type { DemoPost, DemoThread } from './content.ts';
 import { Handles } from './handles.ts';
 import { demoHtml, typeset } from './markup.ts';
+import { addMeetings } from './meetings.ts';
 import { addAccount, addMembership, addPersona, type CommonFacts, emailOf, idOf } from './people.ts';
 import { ASKING, ASSOCIATIONS, type DemoAssociation, type DemoSpace, SPACES } from './places.ts';
 import { Random } from './random.ts';
@@ -47,6 +48,7 @@ export function generateDemo(options: DemoOptions): DemoRows {
     addSpace(rows, space);
   }
   addReading(rows, spaces, options.today);
+  addMeetings(rows, spaces, options.today);
   return rows;
 }
 

@@ -2,6 +2,7 @@ import type { Table } from 'drizzle-orm';
 import type pg from 'pg';
 import { accounts, consents, personaOwners, personas } from '../accounts/public.ts';
 import { accountAssociations, associations, associationStewards } from '../associations/public.ts';
+import { accountRegistrations, meetingEvaluations, meetingRegistrations, meetings } from '../meetings/public.ts';
 import { accountMemberships, memberships, spaceCharters, spaceConditions, spaceDays, spaces, spaceTags } from '../spaces/public.ts';
 import { posts, reactions, readingPositions, savedThreads, threads, threadSubscriptions } from '../threads/public.ts';
 import { copyRows } from './copy.ts';
@@ -28,6 +29,10 @@ const TABLES = {
   readingPositions,
   threadSubscriptions,
   savedThreads,
+  meetings,
+  meetingRegistrations,
+  accountRegistrations,
+  meetingEvaluations,
 } satisfies Record<string, Table>;
 
 export type DemoTable = keyof typeof TABLES;
@@ -60,6 +65,10 @@ export function noRows(): DemoRows {
     readingPositions: [],
     threadSubscriptions: [],
     savedThreads: [],
+    meetings: [],
+    meetingRegistrations: [],
+    accountRegistrations: [],
+    meetingEvaluations: [],
   };
 }
 

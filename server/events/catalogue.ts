@@ -29,6 +29,12 @@ export interface Events {
   /** A request to join was answered. */
   'membership.decided': { membershipId: string };
   'membership.changed': { spaceId: string };
+  /** What readers see of it: announced, changed, cancelled, held. Who comes is no event: only members see it. */
+  'meeting.changed': { meetingId: string; spaceId: string };
+  /** To one of those who have a place or wait for it: the place is theirs; another time or place; cancelled. */
+  'meeting.place_given': { meetingId: string; accountId: string };
+  'meeting.moved': { meetingId: string; accountId: string };
+  'meeting.cancelled': { meetingId: string; accountId: string };
   'persona.updated': { personaId: string };
   'session.ended': { sessionIds: string[] };
   'block.changed': { accountIds: string[] };

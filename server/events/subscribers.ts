@@ -28,7 +28,12 @@ export const SUBSCRIPTIONS = {
     'association.decided',
     'membership.decided',
     'held.decided',
+    'meeting.place_given',
+    'meeting.moved',
+    'meeting.cancelled',
   ],
+  /** Ends the registrations of those who are no longer members. */
+  meetings: ['membership.ended'],
   /** Forgets cached pages. */
   pages: [
     'association.decided',
@@ -43,6 +48,7 @@ export const SUBSCRIPTIONS = {
     'threads.imported',
     'space.updated',
     'membership.changed',
+    'meeting.changed',
     'persona.updated',
   ],
 } as const satisfies Record<string, readonly EventKind[]>;

@@ -26,6 +26,8 @@ export function tagsChangedBy(event: Change): string[] {
     case 'space.updated':
     case 'membership.changed':
       return [`space:${event.payload.spaceId}`, 'spaces'];
+    case 'meeting.changed':
+      return [`meetings-of:${event.payload.spaceId}`];
     case 'association.decided':
     case 'association.updated':
       return ['associations'];

@@ -3,7 +3,7 @@
  * and who belongs to a space with which pseudonym and role. Whether somebody may know of a space is decided here and nowhere else.
  */
 export { accountMemberships, conditions, memberships, spaceCharters, spaceConditions, spaceDays, spaces, spaceTags } from './tables.ts';
-export { factsOf, spaceForViewer, visibleSpaces } from './visibility.ts';
+export { factsOf, hasPlace, ownPlace, ownState, spaceForViewer, visibleSpaces } from './visibility.ts';
 export type { OwnMembership, SpaceForViewer, SpaceRow } from './visibility.ts';
 export * as spacePolicy from './policy.ts';
 export { changeUnanswered, countPost, countPostStatement, oneUnansweredLessStatement, spaceGainedPost } from './space-counters.ts';

@@ -38,10 +38,15 @@ export interface SpaceForViewer {
  */
 export function visibleSpaces(viewer: Viewer | null): SQL {
   if (viewer === null) return sql`${spaces.visibility} = 'public'`;
-  return sql`(${spaces.visibility} in ('public', 'community') or exists (
+  return sql`(${spaces.visibility} in ('public', 'community') or ${hasPlace(sql`${viewer.accountId}`, sql`${spaces.id}`)})`;
+}
+
+/** Whether an account is a member of a space now, under the name it wears there. */
+export function hasPlace(accountId: SQL, spaceId: SQL): SQL {
+  return sql`exists (
     select 1 from account_memberships mine join memberships place on place.id = mine.membership_id
-    where mine.account_id = ${viewer.accountId} and mine.space_id = ${spaces.id} and mine.fades_at is null and mine.barred_by is null
-      and place.state = 'active'))`;
+    where mine.account_id = ${accountId} and mine.space_id = ${spaceId} and mine.fades_at is null and mine.barred_by is null
+      and place.state = 'active')`;
 }
 
 /** Joins a viewer's own row of `account_memberships`; nobody signed in owns none. */

@@ -4,7 +4,7 @@ import { record } from '../events/outbox.ts';
 import type { Tx } from '../platform/database.ts';
 import { notFound, staleVersion } from '../platform/errors.ts';
 import type { Viewer } from '../platform/viewer.ts';
-import { optionalLine } from './plain-text.ts';
+import { optionalLine } from '../platform/plain-text.ts';
 import { refuseEdit } from './policy.ts';
 import { readablePost } from './post-queries.ts';
 import type { ReadablePost } from './post-queries.ts';

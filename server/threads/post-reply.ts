@@ -7,7 +7,7 @@ import type { Viewer } from '../platform/viewer.ts';
 import { spacePolicy } from '../spaces/public.ts';
 import { threadDraft } from './draft-key.ts';
 import { hold } from './hold-post.ts';
-import { optionalLine } from './plain-text.ts';
+import { optionalLine } from '../platform/plain-text.ts';
 import { refuseReply } from './policy.ts';
 import { presentPost } from './present.ts';
 import { insertReply, threadToAnswer } from './reply-queries.ts';

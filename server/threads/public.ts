@@ -25,5 +25,4 @@ export { livePost, livePostsAfter } from './live-posts.ts';
 export { tombstoneOf } from './present.ts';
 export { sendHeldMail } from './send-held-mail.ts';
 export { forgetOldHeld } from './held-queries.ts';
-export { cleanLine } from './plain-text.ts';
 export { forgetOldDrafts } from './forget-old-drafts.ts';

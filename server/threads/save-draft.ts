@@ -7,7 +7,7 @@ import type { Viewer } from '../platform/viewer.ts';
 import { spaceForViewer } from '../spaces/public.ts';
 import { draftTarget } from './draft-key.ts';
 import { isoTime } from './moments.ts';
-import { cleanLine } from './plain-text.ts';
+import { cleanLine } from '../platform/plain-text.ts';
 import { draftOf, writeDraft } from './reader-queries.ts';
 import type { DraftRow } from './reader-queries.ts';
 import { sanitisedBody } from './rich-text.ts';

@@ -8,7 +8,7 @@ import type { Viewer } from '../platform/viewer.ts';
 import { spaceForViewer, spaceGainedPost, spacePolicy } from '../spaces/public.ts';
 import { spaceDraft } from './draft-key.ts';
 import { hold } from './hold-post.ts';
-import { optionalLine, requiredLine } from './plain-text.ts';
+import { optionalLine, requiredLine } from '../platform/plain-text.ts';
 import { refuseStart } from './policy.ts';
 import { readablePost } from './post-queries.ts';
 import { presentPost, presentThread } from './present.ts';

@@ -5,7 +5,7 @@ import type { Tx } from '../platform/database.ts';
 import { notFound, refused, staleVersion } from '../platform/errors.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { changeUnanswered } from '../spaces/public.ts';
-import { requiredLine } from './plain-text.ts';
+import { requiredLine } from '../platform/plain-text.ts';
 import { refuseThreadChange } from './policy.ts';
 import { isAnswer } from './post-queries.ts';
 import { presentThread } from './present.ts';

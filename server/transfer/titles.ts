@@ -1,4 +1,4 @@
-import { cleanLine } from '../threads/public.ts';
+import { cleanLine } from '../platform/plain-text.ts';
 
 /** As the contract has it for titles written here. */
 const LONGEST = 140;

@@ -70,8 +70,10 @@ describe('the generator', () => {
     (moment) => {
       const today = new Date(moment);
       const rows = generateDemo({ today, ...FACTS });
-      const late = Object.entries(rows).filter(([, list]) =>
-        list.some((row) => Object.values(row).some((value) => value instanceof Date && value > today)),
+      // Meetings are announced before they are.
+      const late = Object.entries(rows).filter(
+        ([table, list]) =>
+          table !== 'meetings' && list.some((row) => Object.values(row).some((value) => value instanceof Date && value > today)),
       );
       expect(late.map(([table]) => table)).toEqual([]);
       expect(rowsOutOfOrder(rows)).toEqual([]);

@@ -2,10 +2,11 @@ import { sql } from 'drizzle-orm';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { livePostsAfter } from '../../server/threads/public.ts';
+import * as meetings from '../../shared/meetings.contract.ts';
 import * as contract from '../../shared/threads.contract.ts';
 import { signUp, startSite } from '../support/site.ts';
 import type { Person, TestSite } from '../support/site.ts';
-import { createSpace, join } from '../support/spaces.ts';
+import { createSpace, join, makeModerator } from '../support/spaces.ts';
 import type { TestSpace } from '../support/spaces.ts';
 
 const POSTS_PER_THREAD = 10;
@@ -17,6 +18,11 @@ const FILL_MS = 120_000 * Math.max(1, POSTS / 200_000);
 /** Of the thread that is read. */
 const POSTS_OF_THREAD = 60;
 const MIDDLE = THREADS / 2 + 1;
+const MEETINGS = 10_000;
+/** The one that is read, in the first space. */
+const MEETING = 9_600;
+
+const OF_MEETINGS = ['meetings', 'meeting_registrations', 'account_registrations', 'meeting_evaluations'];
 
 let site: TestSite;
 let member: Person;
@@ -39,6 +45,7 @@ beforeAll(async () => {
     await createSpace(site, { visibility: 'private' }),
   ];
   for (const { slug } of spaces) for (const person of [member, other]) await join(site, person, slug);
+  await makeModerator(site, other, space.slug);
   await generate(spaces.map((each) => each.id));
   id = threadId(MIDDLE);
   // Delivers nothing meanwhile: what is counted is what a request asks.
@@ -78,11 +85,26 @@ async function generate(spaceIds: string[]): Promise<void> {
     );
     // Three at the top of each space.
     await tx.execute(sql`update threads set pinned_at = now() where substring(id from 7)::int between 101 and 112`);
+    // One meeting in ten is to come; each has five people, the one that is read more.
+    await tx.execute(sql`insert into meetings (id, space_id, kind, title, description, language, time_zone, starts_at, ends_at, capacity)
+      select 'meeting' || lpad(n::text, 9, '0'), (${sql.param(spaceIds)}::text[])[1 + n % 4], 'meeting', 'Une rencontre', 'Parmi d’autres.', 'fr', 'Europe/Paris',
+        at, at + interval '1 hour', 3 from generate_series(1, ${MEETINGS}) n, lateral (select now() + (n - ${MEETINGS}::int * 9 / 10) * interval '7 hours' as at) at`);
+    await tx.execute(
+      sql`insert into personas (id, handle, weave, duo) select 'persona' || lpad(n::text, 9, '0'), 'Nom ' || n, 1, 1 from generate_series(0, 999) n`,
+    );
+    await tx.execute(sql`insert into meeting_registrations (id, meeting_id, persona_id, number, state)
+      select 'reg' || lpad((n * 1000 + k)::text, 13, '0'), 'meeting' || lpad(n::text, 9, '0'), 'persona' || lpad(k::text, 9, '0'), k, case when k <= 3 then 'registered' else 'waiting' end
+      from generate_series(1, ${MEETINGS}) n, generate_series(1, case when n = ${MEETING}::int then 900 else 5 end) k`);
+    await tx.execute(sql`insert into account_registrations (account_id, meeting_id, registration_id)
+      select case when number = 1 and meeting_id like '%00' then ${member.accountId} else 'account' || lpad((number % 1000)::text, 9, '0') end, meeting_id, id from meeting_registrations`);
+    await tx.execute(sql`insert into meeting_evaluations (id, meeting_id, usefulness, helped, released)
+      select 'eval' || lpad((n * 1000 + k)::text, 12, '0'), 'meeting' || lpad(n::text, 9, '0'), 4, 'Bien.', true
+      from generate_series(1, ${MEETINGS}) n, generate_series(1, case when n = ${MEETING}::int then 500 else 5 end) k`);
     await tx.execute(
       sql`update spaces set unanswered_count = (select count(*) from threads where space_id = spaces.id and reply_count = 0)`,
     );
   });
-  for (const table of ['threads', 'posts', 'reactions', 'reading_positions', 'saved_threads', 'post_revisions'])
+  for (const table of ['threads', 'posts', 'reactions', 'reading_positions', 'saved_threads', 'post_revisions', ...OF_MEETINGS])
     await site.db.execute(sql`analyze ${sql.identifier(table)}`);
 }
 
@@ -114,7 +136,7 @@ async function plansOf(act: () => Promise<unknown>): Promise<string[]> {
   await client.connect();
   try {
     const plans: string[] = [];
-    for (const { text, values } of sent.filter((statement) => /\b(?:posts|threads)\b/.test(statement.text))) {
+    for (const { text, values } of sent.filter((statement) => /\b(?:posts|threads|meetings?(?:_\w+)?)\b/.test(statement.text))) {
       for (const [how, given] of [
         ['explain', values],
         ['explain (generic_plan)', []],
@@ -132,6 +154,12 @@ async function plansOf(act: () => Promise<unknown>): Promise<string[]> {
 const list = (as: Person | null, more: Record<string, string> = {}) =>
   site.call(contract.listThreads, { params: { slug: space.slug }, query: more, as });
 const posts = (as: Person | null, more: Record<string, string> = {}) => site.call(contract.listPosts, { params: { id }, query: more, as });
+
+const meetingId = `meeting${String(MEETING).padStart(9, '0')}`;
+const listMeetings = (as: Person | null, more: Record<string, string> = {}) =>
+  site.call(meetings.listMeetings, { params: { slug: space.slug }, query: more, as });
+const listWaiting = (more: Record<string, string> = {}) =>
+  site.call(meetings.listRegistrations, { params: { id: meetingId }, query: { state: 'waiting', ...more }, as: other });
 
 describe(`on ${POSTS.toLocaleString('en')} posts no list reads a whole table`, () => {
   const cases: [string, () => Promise<{ status: number; text: string }>][] = [
@@ -152,13 +180,23 @@ describe(`on ${POSTS.toLocaleString('en')} posts no list reads a whole table`, (
     ['waiting threads, for a member', () => site.call(contract.listAwaitingThreads, { as: member })],
     ['kept threads', () => site.call(contract.listSaved, { as: member })],
     ['unread counts', () => site.call(contract.listUnread, { as: member })],
+    ['meetings to come, for nobody', () => listMeetings(null)],
+    ['meetings to come, for a member', () => listMeetings(member)],
+    ['meetings that are over', () => listMeetings(member, { when: 'past' })],
+    ['one meeting', () => site.call(meetings.getMeeting, { params: { id: meetingId }, as: member })],
+    ['one’s own meetings', () => site.call(meetings.listOwnRegistrations, { as: member })],
+    ['one’s own meetings that are over', () => site.call(meetings.listOwnRegistrations, { as: member, query: { when: 'past' } })],
+    ['who waits for a place', () => listWaiting()],
+    ['what people thought of a meeting', () => site.call(meetings.listEvaluations, { params: { id: meetingId }, as: other })],
   ];
 
   test.each(cases)('%s', async (_, act) => {
     const plans = await plansOf(() => expectOk(act()));
     expect(plans.length).toBeGreaterThan(0);
     for (const plan of plans)
-      expect(plan).not.toMatch(/Seq Scan on (?:posts|threads|reactions|reading_positions|saved_threads|post_revisions)\b/);
+      expect(plan).not.toMatch(
+        /Seq Scan on (?:posts|threads|reactions|reading_positions|saved_threads|post_revisions|meetings|meeting_registrations|account_registrations|meeting_evaluations)\b/,
+      );
   });
 
   test('the second page of each list, too', async () => {
@@ -172,6 +210,20 @@ describe(`on ${POSTS.toLocaleString('en')} posts no list reads a whole table`, (
         expect(plan).toMatch(/Index (?:Only )?Scan using threads_(?:by_activity|by_creation|unanswered|awaiting)/);
       }
     }
+  });
+
+  test('the second page of meetings and of those who wait goes on in the index, and what is due is found by its beginning', async () => {
+    for (const when of ['coming', 'past']) {
+      const cursor = (await listMeetings(member, { when })).body.nextCursor ?? '';
+      for (const plan of await plansOf(() => expectOk(listMeetings(member, { when, cursor }))))
+        if (/\bmeetings\b/.test(plan)) expect(plan).toMatch(/Index Scan (?:Backward )?(?:using|on) meetings_of_space/);
+    }
+    const cursor = (await listWaiting()).body.nextCursor ?? '';
+    const plans = await plansOf(() => expectOk(listWaiting({ cursor })));
+    expect(plans.join('\n')).toMatch(/Index Scan using meeting_registrations_in_order[^]*number > /);
+    const due = await plansOf(() => site.app.reminders.look());
+    expect(due.length).toBeGreaterThan(0);
+    for (const plan of due) expect(plan).not.toMatch(/Seq Scan on (?:meetings|meeting_registrations|account_registrations)\b/);
   });
 
   test('the pinned threads of a space are read from the index of the pinned, also where a page goes on among them', async () => {

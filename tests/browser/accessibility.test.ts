@@ -13,6 +13,7 @@ import { DEMO_PASSWORD } from '../../server/demo/public.ts';
 import { putLogo } from '../../shared/associations.contract.ts';
 import { inviteSteward, inviteToSpace } from '../../shared/invitations.contract.ts';
 import { createSpace } from '../../shared/spaces.contract.ts';
+import { holdMeeting, listMeetings, registerForMeeting } from '../../shared/meetings.contract.ts';
 import { createAccount, requestPasswordReset, updatePersona } from '../../shared/accounts.contract.ts';
 import { editPost, listPosts, listThreads, postReply, saveThread, startThread } from '../../shared/threads.contract.ts';
 import { LOCALES } from '../../shared/vocabulary.ts';
@@ -20,6 +21,7 @@ import type { Locale } from '../../shared/vocabulary.ts';
 import { associationWish, makeOperator, welcomeAssociation } from '../support/associations.ts';
 import { examine } from '../support/accessibility.ts';
 import { beginToWrite, launchBrowser, linkSentTo, openWindow, untilLive, untilScripted, watchForTrouble } from '../support/browser.ts';
+import { announce, moveTo } from '../support/meetings.ts';
 import { signUpForm } from '../support/people.ts';
 import { signIn, signUp, startSite } from '../support/site.ts';
 import type { Person, TestSite } from '../support/site.ts';
@@ -73,6 +75,9 @@ const facts = {
   /** Secrets of links: into the space, and to another association of somebody else. */
   invitation: '',
   stewardship: '',
+  meeting: '',
+  ownMeeting: '',
+  heldMeeting: '',
   newEmail: '',
   reset: '',
   /** Of associations and threads: the same in every language. */
@@ -124,6 +129,17 @@ beforeAll(async () => {
   const { body: own } = await site.call(createSpace, { as: member, params: { slug: facts.association }, body: SPACE_WISH });
   facts.space = own.space.slug;
   facts.names.push(own.space.name);
+  // A meeting where they have a place, one they lead, and one of theirs that took place and that they can evaluate.
+  const { body: announced } = await site.call(listMeetings, { params: { slug: SPACE }, query: { limit: 100 } });
+  facts.names.push(...announced.items.map(({ title }) => title));
+  facts.meeting = announced.items.find(({ state }) => state === 'planned')?.id ?? '';
+  await site.call(registerForMeeting, { as: member, params: { id: facts.meeting } });
+  const words = { title: 'Alpha alpha', description: 'Alpha, beta, gamma, delta.', place: 'Beta, 12' };
+  facts.ownMeeting = (await announce(site, member, facts.space, words)).id;
+  facts.heldMeeting = (await announce(site, member, facts.space, words)).id;
+  await site.call(registerForMeeting, { as: member, params: { id: facts.heldMeeting } });
+  await moveTo(site, facts.heldMeeting, -2);
+  await site.call(holdMeeting, { as: member, params: { id: facts.heldMeeting }, body: { attended: 4 } });
   const wish = associationWish(facts.association);
   facts.names.push(wish.name, new URL(wish.website).host);
   const secretOf = ({ url }: { url: string }) => url.slice(`${site.url}/invitation/`.length);
@@ -232,11 +248,22 @@ const PAGES: Record<RouteName, readonly Visit[] | Redirect> = {
     as('reader', (locale) => path('invitation', locale, { secret: facts.invitation })),
     as('member', (locale) => path('invitation', locale, { secret: facts.stewardship })),
   ],
+  meetings: [as('reader', (locale) => path('meetings', locale, { space: SPACE }))],
+  newMeeting: [as('member', (locale) => path('newMeeting', locale, { space: facts.space }))],
+  // For everybody, for somebody who has a place, and for the team that sees who comes.
+  meeting: [
+    as('reader', (locale) => path('meeting', locale, { space: SPACE, id: facts.meeting })),
+    as('member', (locale) => path('meeting', locale, { space: SPACE, id: facts.meeting })),
+    as('member', (locale) => path('meeting', locale, { space: facts.space, id: facts.ownMeeting, query: { step: 'cancel' } })),
+    as('member', (locale) => path('meeting', locale, { space: facts.space, id: facts.heldMeeting })),
+  ],
+  editMeeting: [as('member', (locale) => path('editMeeting', locale, { space: facts.space, id: facts.ownMeeting }))],
   associations: [plain('associations')],
   association: [as('member', (locale) => path('association', locale, { association: facts.association }))],
   editAssociation: [as('member', (locale) => path('editAssociation', locale, { association: facts.association }))],
   stewards: [as('member', (locale) => path('stewards', locale, { association: facts.association }))],
   openSpace: [as('member', (locale) => path('openSpace', locale, { association: facts.association }))],
+  ownMeetings: [plain('ownMeetings', 'member')],
   ownAssociations: [plain('ownAssociations', 'member')],
   requestAssociation: [plain('requestAssociation', 'member')],
   platform: [plain('platform', 'member')],
@@ -349,6 +376,12 @@ const STATES: Record<string, Visit> = {
     },
   }),
   'a place asked for without what it takes': as('member', (locale) => path('requestAssociation', locale), {
+    async then(page) {
+      await page.locator('main form .btn--main').click();
+      await page.getByRole('alert').waitFor();
+    },
+  }),
+  'a meeting to announce without what it takes': as('member', (locale) => path('newMeeting', locale, { space: facts.space }), {
     async then(page) {
       await page.locator('main form .btn--main').click();
       await page.getByRole('alert').waitFor();

@@ -7,10 +7,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { path } from '../../client/lib/paths.ts';
 import { LOCALES } from '../../shared/vocabulary.ts';
 import { react, postReply, putDraft, startThread } from '../../shared/threads.contract.ts';
+import { listMeetings, registerForMeeting, updateMeeting } from '../../shared/meetings.contract.ts';
 import { flag } from '../../shared/moderation.contract.ts';
+import { announce } from '../support/meetings.ts';
 import { signUp, startSite } from '../support/site.ts';
 import type { Person, TestSite } from '../support/site.ts';
-import { createSpace, join } from '../support/spaces.ts';
+import { createSpace, join, makeModerator } from '../support/spaces.ts';
 import type { TestSpace } from '../support/spaces.ts';
 
 /* A unique sentence posted in a private space is found nowhere by those who may not read it, and in no log, event, mail or figure at all. */
@@ -28,6 +30,7 @@ let insider: Person;
 let outsider: Person;
 let threadId: string;
 let postId: string;
+let meetingId: string;
 let sockets: { socket: Socket; heard: string[] }[];
 
 beforeAll(async () => {
@@ -74,7 +77,15 @@ beforeAll(async () => {
   await site.call(react, { params: { id: postId, kind: 'support' }, as: friend });
   await site.call(putDraft, { params: { key: `thread:${threadId}` }, as: friend, body: { bodyHtml, version: 0 } });
   await site.call(flag, { as: friend, body: { subject: { type: 'post', id: postId }, ground: 'other', comment: CANARY } });
+  const leader = await signUp(site, { handle: `Meneuse ${HANDLE}` });
+  await makeModerator(site, leader, space.slug);
+  const words = { title: `Rencontre ${CANARY}`, description: `${CANARY} ${TOKEN}`, place: `${CANARY} ${TOKEN}` };
+  meetingId = (await announce(site, leader, space.slug, words)).id;
+  await site.call(registerForMeeting, { as: insider, params: { id: meetingId } });
+  // Told by mail.
+  await site.call(updateMeeting, { as: leader, params: { id: meetingId }, body: { version: 1, place: `${CANARY} ${TOKEN} ici` } });
   // Refusals quote nothing either.
+  await site.call(listMeetings, { as: outsider, params });
   await site.call(startThread, { params, as: insider, body: { kind: CANARY, title: CANARY, bodyHtml } });
   await site.call(postReply, { params: { id: threadId }, as: insider, body: { bodyHtml: `${'<b>'.repeat(200)}${CANARY}` } });
   await site.settle();
@@ -105,6 +116,8 @@ it('members read it: the test could fail', async () => {
     headers: { cookie: insider.cookie },
   });
   expect(await page.text()).toContain(CANARY);
+  const own = await fetch(`${site.url}${path('ownMeetings', 'fr')}`, { headers: { cookie: insider.cookie } });
+  expect(await own.text()).toContain(CANARY);
 });
 
 it('no API answer to an outsider holds it', async () => {
@@ -118,10 +131,14 @@ it('no API answer to an outsider holds it', async () => {
       '/associations/association-publique',
       '/threads/awaiting',
     ],
-    ...['', '/threads', '/threads?tag=perdrix', '/members'].map((rest) => `/spaces/${space.slug}${rest}`),
+    ...['', '/threads', '/threads?tag=perdrix', '/members', '/meetings', '/meetings?when=past'].map(
+      (rest) => `/spaces/${space.slug}${rest}`,
+    ),
     ...['', '/posts', '/posts?around=1'].map((rest) => `/threads/${threadId}${rest}`),
     ...['', '/revisions'].map((rest) => `/posts/${postId}${rest}`),
     ...[
+      ...['', '/registrations', '/evaluations'].map((rest) => `/meetings/${meetingId}${rest}`),
+      '/me/registrations',
       '/me',
       '/me/saved',
       '/me/unread',
@@ -151,6 +168,12 @@ it('no page shown to an outsider holds it, in any language', async () => {
       path('space', locale, { space: space.slug }),
       path('thread', locale, { space: space.slug, id: threadId }),
       path('write', locale, { space: space.slug }),
+      path('meetings', locale, { space: space.slug }),
+      path('newMeeting', locale, { space: space.slug }),
+      path('meeting', locale, { space: space.slug, id: meetingId }),
+      path('editMeeting', locale, { space: space.slug, id: meetingId }),
+      path('ownMeetings', locale),
+      `/meetings/${meetingId}/calendar?complet=1`,
       path('later', locale),
       path('me', locale),
       path('urgentHelp', locale),
@@ -161,7 +184,7 @@ it('no page shown to an outsider holds it, in any language', async () => {
         const page = await fetch(site.url + address, { headers });
         const html = await page.text();
         // What the reader typed into the address bar comes back in links; nothing else may.
-        const shown = html.replaceAll(address, '').replaceAll(threadId, '').replaceAll(space.slug, '');
+        const shown = html.replaceAll(address, '').replaceAll(threadId, '').replaceAll(meetingId, '').replaceAll(space.slug, '');
         expect(
           SECRETS.filter((secret) => shown.includes(secret)),
           address,

@@ -7,6 +7,7 @@ import * as care from '../../shared/care.contract.ts';
 import type { Endpoint } from '../../shared/contract.ts';
 import * as heldContract from '../../shared/held.contract.ts';
 import * as invitations from '../../shared/invitations.contract.ts';
+import * as meetingsContract from '../../shared/meetings.contract.ts';
 import * as moderation from '../../shared/moderation.contract.ts';
 import * as spacesContract from '../../shared/spaces.contract.ts';
 import * as statistics from '../../shared/statistics.contract.ts';
@@ -14,6 +15,7 @@ import * as threadsContract from '../../shared/threads.contract.ts';
 import * as transfer from '../../shared/transfer.contract.ts';
 import { endCurrentSession } from '../../shared/accounts.contract.ts';
 import { postReply, startThread } from '../../shared/threads.contract.ts';
+import { announce, meetingWish } from '../support/meetings.ts';
 import { signIn, signUp, signUpUnverified, startSite } from '../support/site.ts';
 import type { CallOptions, Person, TestSite } from '../support/site.ts';
 import { createSpace, expel, join, makeModerator, makeSteward } from '../support/spaces.ts';
@@ -41,6 +43,8 @@ interface World {
   heldId: string;
   /** A link for members, made by the moderator. */
   invitationId: string;
+  /** A meeting to come, of the steward. */
+  meetingId: string;
 }
 
 interface Row {
@@ -79,6 +83,9 @@ const inThread =
 const onPost =
   (more: CallOptions = {}) =>
   ({ postId }: World): CallOptions => ({ ...more, params: { id: postId, ...more.params } });
+const atMeeting =
+  (more: CallOptions = {}) =>
+  ({ meetingId }: World): CallOptions => ({ ...more, params: { id: meetingId } });
 const onOwnPost =
   (more: CallOptions = {}) =>
   ({ ownPost }: World, who: Who): CallOptions => ({ ...more, params: { id: ownPost[who], ...more.params } });
@@ -263,6 +270,19 @@ const TABLE: Record<string, Row> = {
   'GET /drafts/:key': { answers: memberActs(200), ask: ({ threadId }) => ({ params: { key: `thread:${threadId}` } }) },
   // One's own drafts, whatever they were about: nothing there is forgotten just as well.
   'DELETE /drafts/:key': { answers: ownOnly(204), ask: ({ threadId }) => ({ params: { key: `thread:${threadId}` } }) },
+  'GET /spaces/:slug/meetings': { answers: memberReads(), ask: inSpace() },
+  'POST /spaces/:slug/meetings': { answers: memberWrites(403, 201), ask: inSpace({ body: meetingWish() }) },
+  'GET /meetings/:id': { answers: memberReads(), ask: atMeeting() },
+  'PATCH /meetings/:id': { answers: memberWrites(403, 200), ask: atMeeting({ body: { version: 1, title: 'Un autre titre' } }) },
+  'PUT /meetings/:id/registration': { answers: memberWrites(200), ask: atMeeting() },
+  'DELETE /meetings/:id/registration': { answers: memberWrites(200), ask: atMeeting() },
+  'GET /meetings/:id/registrations': { answers: memberWrites(403, 200), ask: atMeeting() },
+  'GET /me/registrations': { answers: ownOnly(200) },
+  // It has not begun, and nobody has a place any more: what the team and members are told of that.
+  'PUT /meetings/:id/attendance': { answers: memberWrites(403, 409), ask: atMeeting({ body: { attended: 3 } }) },
+  'PUT /meetings/:id/evaluation': { answers: memberWrites(403), ask: atMeeting({ body: { usefulness: 4 } }) },
+  'GET /meetings/:id/evaluations': { answers: memberWrites(403, 200), ask: atMeeting() },
+  'PUT /meetings/:id/cancellation': { answers: memberWrites(403, 200), ask: atMeeting() },
   'POST /flags': { answers: memberActs(201), ask: ({ postId }) => ({ body: { subject: { type: 'post', id: postId }, ground: 'other' } }) },
   'GET /flags/mine': { answers: ownOnly(200) },
   'GET /spaces/:slug/statistics': { answers: memberWrites(403), ask: inSpace() },
@@ -301,7 +321,19 @@ const TABLE: Record<string, Row> = {
 };
 
 const endpoints = new Map<string, Endpoint>(
-  [accounts, associations, care, heldContract, invitations, moderation, spacesContract, statistics, threadsContract, transfer]
+  [
+    accounts,
+    associations,
+    care,
+    heldContract,
+    invitations,
+    moderation,
+    spacesContract,
+    statistics,
+    threadsContract,
+    transfer,
+    meetingsContract,
+  ]
     .flatMap((contract) => Object.values(contract))
     .filter((value): value is Endpoint => typeof value === 'object' && 'method' in value && 'access' in value)
     .map((endpoint) => [`${endpoint.method} ${endpoint.url}`, endpoint]),
@@ -367,6 +399,7 @@ beforeAll(async () => {
     moderatorMembershipId,
     heldId: held.body.items[0]?.id ?? '',
     invitationId: links.body.items[0]?.id ?? '',
+    meetingId: (await announce(site, steward, space.slug)).id,
   };
 }, 60_000);
 

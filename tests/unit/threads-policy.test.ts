@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isoTime, microseconds } from '../../server/threads/moments.ts';
-import { cleanLine, requiredLine } from '../../server/threads/plain-text.ts';
+import { cleanLine, requiredLine } from '../../server/platform/plain-text.ts';
 import {
   CAN_NOTHING,
   NOBODY,

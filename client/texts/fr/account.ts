@@ -159,6 +159,8 @@ export const texts = {
     signedInAs: 'Vos noms d’ici',
     names: 'Mes noms',
     namesText: 'Un nom par espace, ou un seul partout.',
+    meetings: 'Mes rencontres',
+    meetingsText: 'Où vous avez une place, ou en attendez une.',
     associations: 'Mes associations',
     associationsText: 'Celles dont vous vous occupez.',
     waiting: 'Ce qui attend',

@@ -7,6 +7,8 @@ import { THREAD_KINDS, THREAD_NEEDS, THREAD_SORTS } from '../../../../../shared/
 import type { Actions, PageServerLoad } from './$types';
 
 const PAGE = 20;
+/** Meetings beside the threads. */
+const ANNOUNCED = 2;
 
 export const load = (async ({ params, url, fetch, cookies, setHeaders }) => {
   const slug = params.space;
@@ -18,16 +20,17 @@ export const load = (async ({ params, url, fetch, cookies, setHeaders }) => {
     tag: /^[a-z0-9-]{1,64}$/.exec(asked('tag') ?? '')?.[0],
   };
   const cursor = asked('cursor');
-  const [found, listed] = await Promise.all([
+  const [found, listed, announced] = await Promise.all([
     api(fetch, 'GET /spaces/:slug', { params: { slug } }),
     api(fetch, 'GET /spaces/:slug/threads', { params: { slug }, query: { limit: PAGE, ...filter, cursor } }),
+    api(fetch, 'GET /spaces/:slug/meetings', { params: { slug }, query: { limit: ANNOUNCED } }),
   ]);
   const { space } = bodyOf(found);
   const { items, nextCursor } = bodyOf(listed);
 
   const signedOut = cookies.get('session') === undefined;
   if (space.visibility === 'public') {
-    if (signedOut) setHeaders({ 'x-page-tags': `threads-of:${space.id} space:${space.id} names` });
+    if (signedOut) setHeaders({ 'x-page-tags': `threads-of:${space.id} meetings-of:${space.id} space:${space.id} names` });
   } else setHeaders({ 'cache-control': 'no-store' });
 
   // The door comes first where everything is listed.
@@ -44,6 +47,7 @@ export const load = (async ({ params, url, fetch, cookies, setHeaders }) => {
     filter,
     first: cursor === undefined,
     nextCursor,
+    meetings: bodyOf(announced).items,
     joining: own?.ok ? offerOf(space, own.body.items) : null,
     key: signedOut ? '' : crypto.randomUUID(),
     leaving: url.searchParams.get('step') === 'leave',

@@ -1,4 +1,4 @@
-import { refused } from '../platform/errors.ts';
+import { refused } from './errors.ts';
 
 /** Control characters, and the bidi embeddings, overrides and isolates that can show a text other than it is. */
 const UNWANTED = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
@@ -23,4 +23,23 @@ export function requiredLine(text: string, path: string): string {
 /** The same for a field that may be left out. */
 export function optionalLine(text: string | null | undefined, path: string): string | null {
   return text === null || text === undefined ? null : requiredLine(text, path);
+}
+
+/**
+ * Paragraphs of plain text as they are stored: lines cleaned one by one, an empty line at most between two of them.
+ * @throws AppError 422 `text.empty` when nothing visible remains
+ */
+export function requiredParagraphs(text: string, path: string): string {
+  requiredLine(text, path);
+  return text
+    .split(/\r\n?|\n/)
+    .map(cleanLine)
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+/** The same for a field that may be left out. */
+export function optionalParagraphs(text: string | null | undefined, path: string): string | null {
+  return text === null || text === undefined || text === '' ? null : requiredParagraphs(text, path);
 }
