@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { path } from '../../client/lib/paths.ts';
 import { makeOperator } from '../support/associations.ts';
-import { expectHeading, launchBrowser, openWindow, watchForTrouble } from '../support/browser.ts';
+import { expectHeading, launchBrowser, openWindow, untilScripted, watchForTrouble, writeMessage } from '../support/browser.ts';
 import { signUp, startSite } from '../support/site.ts';
 import type { Person, TestSite } from '../support/site.ts';
 
@@ -31,6 +31,8 @@ describe.each([
   let asker: Page;
   let platform: Page;
   let trouble: string[][];
+  const write = (page: Page, words: string) =>
+    javaScriptEnabled ? writeMessage(page, words) : page.getByLabel('Votre message', { exact: true }).fill(words);
 
   beforeAll(async () => {
     const person = await signUp(site, { handle: 'Garance' });
@@ -75,7 +77,7 @@ describe.each([
     const card = platform.locator('li.card', { hasText: name });
     await card.getByText('bureau@example.org').waitFor();
     await card.getByRole('button', { name: `Refuser : ${name}` }).click();
-    await platform.getByRole('alert').getByText('Quelques mots pour la personne qui a demandé').waitFor();
+    await platform.getByRole('alert').getByText('Quelques mots pour la personne').waitFor();
     await card.getByLabel(`Votre réponse à ${name}`).fill('Il manque un lien vers vos statuts.');
     await card.getByRole('button', { name: `Refuser : ${name}` }).click();
     await platform.getByText('Votre refus est enregistré.').waitFor();
@@ -118,12 +120,16 @@ describe.each([
     expect(await asker.getByRole('main').innerText()).not.toContain('Garance');
 
     // Its settings, and what they change at once for others.
+    await asker.getByRole('link', { name: 'L’équipe', exact: true }).click();
+    await expectHeading(asker, 'À faire');
     await asker.getByRole('link', { name: 'Réglages', exact: true }).click();
     await expectHeading(asker, 'Réglages de l’espace');
     await asker.getByLabel('De quoi on y parle').fill('Court');
     await asker.getByRole('button', { name: 'Enregistrer' }).click();
     await asker.getByRole('alert').waitFor();
     await asker.getByLabel('De quoi on y parle').fill('Ce que la fatigue change, et ce qui aide.');
+    await asker.getByLabel('Votre question aux personnes qui demandent').fill('Qu’est-ce qui vous amène ?');
+    await asker.getByLabel('Les premiers messages d’une personne qui arrive').selectOption('2');
     await asker.getByRole('button', { name: 'Enregistrer' }).click();
     await asker.getByText('C’est enregistré.').waitFor();
     await platform.goto(path('space', 'fr', { space: `fatigue-${slug}` }));
@@ -133,7 +139,81 @@ describe.each([
     await platform.goto(path('association', 'fr', { association: slug }));
     await platform.getByRole('link', { name: /La fatigue, entre nous/ }).waitFor();
     expect(await platform.getByRole('link', { name: 'Ouvrir un espace' }).count()).toBe(0);
-    expect(trouble).toEqual([[], []]);
+  });
+
+  it('brings in a moderator by a link, who lets somebody in and their first two messages appear', async () => {
+    const space = `fatigue-${slug}`;
+    const options = { javaScriptEnabled, viewport: { width: 390, height: 844 } };
+    const people = await Promise.all([signUp(site, { handle: 'Lisière' }), signUp(site, { handle: 'Alouette' })]);
+    const windows = await Promise.all(people.map(({ cookie }) => openWindow(browser, site, { ...options, cookie })));
+    const [moderator, newcomer] = windows.map(({ page }) => page) as [Page, Page]; // two people, two windows
+    trouble.push(...windows.map(({ context }) => watchForTrouble(context, site)));
+
+    await asker.goto(path('spaceInvitations', 'fr', { space }));
+    await asker.getByRole('radio', { name: /Membre de l’équipe/ }).check();
+    await asker.getByRole('button', { name: 'Faire un lien' }).click();
+    await moderator.goto(await asker.getByLabel('Le lien', { exact: true }).inputValue());
+    await moderator.getByRole('radio', { name: 'Lisière' }).check();
+    await moderator.getByRole('checkbox').check();
+    await moderator.getByRole('button', { name: 'Accepter l’invitation' }).click();
+    await expectHeading(moderator, 'La fatigue, entre nous');
+
+    await newcomer.goto(path('space', 'fr', { space }));
+    if (javaScriptEnabled) await untilScripted(newcomer);
+    await newcomer.locator('summary', { hasText: 'Rejoindre l’espace' }).click();
+    await newcomer.getByRole('radio', { name: 'Alouette' }).check();
+    await newcomer.getByLabel('Qu’est-ce qui vous amène ?').fill('Je dors mal depuis le diagnostic.');
+    await newcomer.getByLabel('J’ai lu la charte de cet espace et je l’accepte.').check();
+    await newcomer.getByRole('button', { name: 'Demander à rejoindre' }).click();
+    await newcomer.getByText('Votre demande est envoyée.').first().waitFor();
+
+    const toDo = () => moderator.goto(path('team', 'fr', { space }));
+    await toDo();
+    await moderator.getByText('Je dors mal depuis le diagnostic.').waitFor();
+    await moderator.getByRole('button', { name: 'Accueillir Alouette' }).click();
+    await moderator.getByText('Cette personne est maintenant membre.').waitFor();
+
+    for (const title of ['Les nuits sans sommeil', 'Et le matin suivant']) {
+      await newcomer.goto(path('write', 'fr', { space }));
+      if (javaScriptEnabled) await untilScripted(newcomer);
+      await newcomer.getByRole('radio', { name: /De l’écoute/ }).check();
+      await newcomer.getByLabel('En une phrase, comme à un ami').fill(title);
+      await write(newcomer, 'Je regarde le plafond.');
+      await newcomer.getByRole('button', { name: 'Publier', exact: true }).click();
+      await newcomer.getByText('Votre message est bien arrivé').waitFor();
+      expect(await newcomer.getByRole('link', { name: title }).count()).toBe(0);
+      await toDo();
+      await moderator.getByText(title).waitFor();
+      await moderator.getByRole('button', { name: 'Faire paraître Alouette' }).click();
+      await moderator.getByText('Le message est paru.').waitFor();
+    }
+    await newcomer.goto(path('space', 'fr', { space }));
+    await newcomer.getByRole('main').getByRole('link', { name: 'Les nuits sans sommeil' }).click();
+    await expectHeading(newcomer, 'Les nuits sans sommeil');
+
+    // A new charter stops what is being written until it is accepted, and keeps it.
+    await asker.goto(path('editCharter', 'fr', { space }));
+    const articles = asker.getByLabel('Dans cet espace');
+    await articles.fill(`${await articles.inputValue()}\nOn ne donne pas de nom de médecin.`);
+    await asker.getByRole('button', { name: 'Publier cette version' }).click();
+    await asker.getByText('La nouvelle version est en vigueur.').waitFor();
+    await write(newcomer, 'Merci de m’avoir lue.');
+    await newcomer.getByRole('button', { name: 'Publier', exact: true }).click();
+    await newcomer.getByText('La charte a changé').waitFor();
+    await newcomer.getByText('On ne donne pas de nom de médecin.').waitFor();
+    await newcomer.getByLabel('J’ai lu la nouvelle charte et je l’accepte.').check();
+    await newcomer.getByRole('button', { name: 'Accepter et publier' }).click();
+    await newcomer.locator('li.entry', { hasText: 'Merci de m’avoir lue.' }).waitFor();
+
+    const csv = await asker.request.get(`/spaces/${space}/figures.csv?days=84&locale=fr`);
+    expect([csv.status(), csv.headers()['content-type'], (await csv.text()).split('\r\n')[0]?.split(';')[0]]).toEqual([
+      200,
+      'text/csv; charset=utf-8',
+      '\ufeff"Semaine du"',
+    ]);
+    expect((await newcomer.request.get(`/spaces/${space}/figures.csv?days=84&locale=fr`)).status()).toBe(403);
+    for (const { context } of windows) await context.close();
+    expect(trouble).toEqual([[], [], [], []]);
   });
 });
 

@@ -457,7 +457,8 @@ it('what is told to the team stays text, byte for byte', async () => {
       given.push(answer.toWellFormed().trim());
     }
     const { body } = await site.call(listMembers, { params, as: team, query: { state: 'requested' } });
-    expect(body.items.map((member) => member.answer)).toEqual(given);
+    // Names of one day stand in no order of theirs.
+    expect(body.items.map((member) => member.answer).sort()).toEqual(given.sort());
     await share(body.items.length === 0 ? [] : carriers, hands, async (person) => {
       await site.call(leaveSpace, { params, as: person });
     });

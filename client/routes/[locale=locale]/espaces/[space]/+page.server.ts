@@ -66,6 +66,8 @@ export const actions = {
     const { params, locals } = event;
     const refused = await joinWith(event, params.space, await event.request.formData());
     if (refused === null) redirect(303, path('space', locals.locale, { space: params.space, query: { joined: '1' } }));
+    // Asked for: the page says so by itself.
+    if (refused.step?.name === 'requested') redirect(303, path('space', locals.locale, { space: params.space }));
     if (refused.step?.name === 'signIn')
       redirect(
         303,
