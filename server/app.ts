@@ -42,6 +42,7 @@ import {
   forgetDeadSpaceInvitations,
   personaMeetings,
   registerSpaceRoutes,
+  sendConditionMail,
   sendMembershipMail,
   syncCharters,
   syncConditions,
@@ -149,6 +150,7 @@ export async function buildApp({
     await sendAccountMail(event, mails);
     await sendAssociationMail(event, mails);
     await sendMembershipMail(event, mails);
+    await sendConditionMail(event, mails);
     await sendHeldMail(event, mails);
     await sendMeetingMail(event, mails);
   });

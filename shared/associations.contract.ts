@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { localeSchema, personaSchema } from './accounts.contract.ts';
 import { countSchema, endpoint, idSchema, pageOf, pageQuery, slugSchema, timeSchema } from './contract.ts';
-import { ASSOCIATION_STATES } from './vocabulary.ts';
+import { ASSOCIATION_KINDS, ASSOCIATION_STATES } from './vocabulary.ts';
 
 export const associationSchema = z.object({
   slug: z.string(),
   name: z.string(),
+  kind: z.enum(ASSOCIATION_KINDS),
   /** In the language asked for, else in the association's first. */
   about: z.string(),
   /** Of `about`. */
@@ -54,6 +55,10 @@ export const requestAssociation = endpoint({
     contactEmail: z.email().max(254),
     website: website.optional(),
     country: z.string().regex(/^[A-Z]{2}$/),
+    /** A federation brings together associations that have their place here. */
+    kind: z.enum(ASSOCIATION_KINDS).default('association'),
+    /** The one it belongs to: asked once this association is verified. */
+    federation: slugSchema.optional(),
     /** Of `about`; the account's unless given. */
     language: localeSchema.optional(),
     /** The pseudonym that will be its steward; the account's first unless given. */
@@ -65,11 +70,11 @@ export const requestAssociation = endpoint({
 export const listAssociations = endpoint({
   method: 'GET',
   url: '/associations',
-  summary: 'Directory of verified associations',
+  summary: 'Directory of verified associations and federations',
   tag,
   access: 'anyone',
   rate: 'read',
-  query: pageQuery.extend(inLanguage),
+  query: pageQuery.extend({ ...inLanguage, kind: z.enum(ASSOCIATION_KINDS).optional() }),
   responses: { 200: pageOf(associationSchema) },
   errors: [400, 429],
 });
@@ -91,7 +96,7 @@ export const listAssociationFiles = endpoint({
   tag,
   access: 'verified',
   rate: 'read',
-  query: pageQuery.extend({ state: z.enum(ASSOCIATION_STATES).default('requested') }),
+  query: pageQuery.extend({ state: z.enum(ASSOCIATION_STATES).default('requested'), kind: z.enum(ASSOCIATION_KINDS).optional() }),
   responses: { 200: pageOf(associationFileSchema) },
   errors: [400, 401, 403, 429],
 });

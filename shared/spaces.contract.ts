@@ -94,12 +94,12 @@ export const listConditions = endpoint({
 export const getCondition = endpoint({
   method: 'GET',
   url: '/conditions/:slug',
-  summary: 'One condition with the visible spaces',
+  summary: 'One condition with the visible spaces, of one language if `language` says which',
   tag: 'Conditions',
   access: 'anyone',
   rate: 'read',
   params: bySlug,
-  query: z.strictObject({ locale: localeSchema.default('fr') }),
+  query: z.strictObject({ locale: localeSchema.default('fr'), language: localeSchema.optional() }),
   responses: { 200: z.object({ condition: conditionSchema, spaces: z.array(spaceSchema) }) },
   errors: [400, 404, 429],
 });
@@ -172,7 +172,12 @@ export const listSpaces = endpoint({
   tag: 'Spaces',
   access: 'anyone',
   rate: 'read',
-  query: pageQuery.extend({ condition: slugSchema.optional(), language: localeSchema.optional() }),
+  query: pageQuery.extend({
+    condition: slugSchema.optional(),
+    language: localeSchema.optional(),
+    /** Of the associations that belong to this federation. */
+    federation: slugSchema.optional(),
+  }),
   responses: { 200: pageOf(spaceSchema) },
   errors: [400, 429],
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { localeSchema } from './accounts.contract.ts';
 import { countSchema, endpoint, idSchema, pageOf, pageQuery, slugSchema, timeSchema } from './contract.ts';
 import {
   DYES,
@@ -134,6 +135,22 @@ export const listAwaitingThreads = endpoint({
   query: pageQuery,
   responses: { 200: pageOf(threadSchema) },
   errors: [400, 429],
+});
+export const listConditionThreads = endpoint({
+  method: 'GET',
+  url: '/conditions/:slug/threads',
+  summary: 'Threads of the visible spaces about a condition: latest activity, or those that nobody has answered yet',
+  tag,
+  access: 'anyone',
+  rate: 'read',
+  params: bySlug,
+  query: pageQuery.extend({
+    sort: z.enum(['activity', 'unanswered']).default('activity'),
+    /** Of spaces in this language only. */
+    language: localeSchema.optional(),
+  }),
+  responses: { 200: pageOf(threadSchema) },
+  errors: [400, 404, 429],
 });
 export const startThread = endpoint({
   method: 'POST',

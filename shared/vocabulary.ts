@@ -31,6 +31,22 @@ export type JoinRule = (typeof JOIN_RULES)[number];
 export const ASSOCIATION_STATES = ['requested', 'verified', 'refused'] as const;
 export type AssociationState = (typeof ASSOCIATION_STATES)[number];
 
+/** What hosts spaces, and what brings several of those together. */
+export const ASSOCIATION_KINDS = ['association', 'federation'] as const;
+export type AssociationKind = (typeof ASSOCIATION_KINDS)[number];
+
+/** The two that agree on a membership in a federation. */
+export const FEDERATION_SIDES = ['federation', 'association'] as const;
+export type FederationSide = (typeof FEDERATION_SIDES)[number];
+
+/** Only the federation has agreed; only the association has; both. */
+export const FEDERATION_LINK_STATES = ['invited', 'asked', 'member'] as const;
+export type FederationLinkState = (typeof FEDERATION_LINK_STATES)[number];
+
+/** A condition that somebody misses: asked for; in the list now; not taken, with a reason. */
+export const CONDITION_REQUEST_STATES = ['requested', 'added', 'refused'] as const;
+export type ConditionRequestState = (typeof CONDITION_REQUEST_STATES)[number];
+
 export const MEMBERSHIP_ROLES = ['member', 'moderator', 'steward'] as const;
 export type MembershipRole = (typeof MEMBERSHIP_ROLES)[number];
 

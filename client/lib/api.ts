@@ -7,11 +7,14 @@ import type * as accounts from '../../shared/accounts.contract.ts';
 import type * as associations from '../../shared/associations.contract.ts';
 import type * as care from '../../shared/care.contract.ts';
 import type { Endpoint, Problem } from '../../shared/contract.ts';
+import type * as conditions from '../../shared/conditions.contract.ts';
 import type * as demo from '../../shared/demo.contract.ts';
+import type * as federations from '../../shared/federations.contract.ts';
 import type * as held from '../../shared/held.contract.ts';
 import type * as invitations from '../../shared/invitations.contract.ts';
 import type * as meetings from '../../shared/meetings.contract.ts';
 import type * as moderation from '../../shared/moderation.contract.ts';
+import type * as platform from '../../shared/platform.contract.ts';
 import type * as spaces from '../../shared/spaces.contract.ts';
 import type * as statistics from '../../shared/statistics.contract.ts';
 import type * as threads from '../../shared/threads.contract.ts';
@@ -22,11 +25,14 @@ type AnyEndpoint =
   | EndpointsOf<typeof accounts>
   | EndpointsOf<typeof associations>
   | EndpointsOf<typeof care>
+  | EndpointsOf<typeof conditions>
   | EndpointsOf<typeof demo>
+  | EndpointsOf<typeof federations>
   | EndpointsOf<typeof held>
   | EndpointsOf<typeof invitations>
   | EndpointsOf<typeof meetings>
   | EndpointsOf<typeof moderation>
+  | EndpointsOf<typeof platform>
   | EndpointsOf<typeof spaces>
   | EndpointsOf<typeof statistics>
   | EndpointsOf<typeof threads>

@@ -6,11 +6,13 @@ import type { Locale } from '#lib/locale.ts';
 import type { texts as account } from './fr/account.ts';
 import type { texts as association } from './fr/association.ts';
 import type { texts as common } from './fr/common.ts';
+import type { texts as condition } from './fr/condition.ts';
 import type { texts as errors } from './fr/errors.ts';
 import type { texts as help } from './fr/help.ts';
 import type { texts as invitation } from './fr/invitation.ts';
 import type { texts as meeting } from './fr/meeting.ts';
 import type { texts as pages } from './fr/pages.ts';
+import type { texts as platform } from './fr/platform.ts';
 import type { texts as team } from './fr/team.ts';
 import type { texts as thread } from './fr/thread.ts';
 
@@ -25,6 +27,10 @@ export interface Catalogue {
   account: typeof account;
   /** Associations: directory, request, the platform's queue. */
   association: typeof association;
+  /** The page of one condition; asking for one that is missing. */
+  condition: typeof condition;
+  /** For operators: conditions asked for, settings. */
+  platform: typeof platform;
   /** What a space's team does and what one waits for: requests, held messages, members, another name. */
   team: typeof team;
   /** Links that invite: for those who make them, and for whoever opens one. */

@@ -1,5 +1,6 @@
+import { isNotNull } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Tx } from '../platform/database.ts';
+import type { Queryable, Tx } from '../platform/database.ts';
 import { newId } from '../platform/ids.ts';
 import { isCommonPassword } from './common-passwords.ts';
 import { createPersona } from './create-persona.ts';
@@ -7,6 +8,7 @@ import { endSessions } from './end-session.ts';
 import { hashPassword } from './passwords.ts';
 import { accountsByEmail, changeAccount, insertAccount, lockEmail } from './queries.ts';
 import { normalEmail } from './request-account.ts';
+import { accounts } from './tables.ts';
 
 const MIN_LENGTH = 10;
 const MAX_LENGTH = 200;
@@ -47,4 +49,9 @@ export async function createOperator(
   await insertAccount(tx, { id, email, passwordHash, locale: 'fr', country: 'FR', birthYear, verifiedAt: operatorSince, operatorSince });
   await createPersona(tx, id, { handle: FIRST_HANDLE });
   return 'created';
+}
+
+/** How many accounts run the platform; which ones is nobody's to know. */
+export function countOperators(db: Queryable): Promise<number> {
+  return db.$count(accounts, isNotNull(accounts.operatorSince));
 }

@@ -21,4 +21,4 @@ export { mailTo, sendAccountMail } from './send-account-mail.ts';
 export type { MailDeps } from './send-account-mail.ts';
 export type { MailText } from './mail-texts.ts';
 export { purgeExpired } from './purge.ts';
-export { checkOperator, createOperator } from './operator.ts';
+export { checkOperator, countOperators, createOperator } from './operator.ts';

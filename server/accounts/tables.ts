@@ -31,6 +31,9 @@ export const accounts = pgTable(
       .on(t.email)
       .where(sql`verified_at is not null`),
     index('accounts_by_email').on(t.email, t.createdAt),
+    index('accounts_operators')
+      .on(t.id)
+      .where(sql`operator_since is not null`),
     index('accounts_unverified')
       .on(t.createdAt)
       .where(sql`verified_at is null`),

@@ -3,6 +3,7 @@ import { record } from '../events/outbox.ts';
 import type { Tx } from '../platform/database.ts';
 import { conflict, forbidden, notFound } from '../platform/errors.ts';
 import type { Viewer } from '../platform/viewer.ts';
+import { askedFederations } from './federation-queries.ts';
 import { mayDecide, mayKnow } from './policy.ts';
 import { associationForUpdate } from './queries.ts';
 import type { AssociationRow } from './queries.ts';
@@ -31,5 +32,10 @@ export async function decideVerification(
     .returning();
   if (decided === undefined) throw new Error('an association just locked is missing');
   await record(tx, 'association.decided', { associationId: decided.id });
+  if (decision === 'verified') {
+    // What it asked while nobody else knew of it: now there is somebody to answer.
+    for (const federationId of await askedFederations(tx, decided.id))
+      await record(tx, 'federation.changed', { federationId, associationId: decided.id, tell: 'federation' });
+  }
   return decided;
 }

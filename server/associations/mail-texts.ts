@@ -22,3 +22,22 @@ export const DECIDED: Readonly<Record<Locale, MailText>> = {
     action: 'Antwort lesen',
   },
 };
+
+/** Told to the stewards of the side that did nothing, whatever the other did: which two, and what, is on the site. */
+export const FEDERATION_CHANGED: Readonly<Record<Locale, MailText>> = {
+  fr: {
+    subject: 'Du nouveau pour vous',
+    paragraphs: ['Bonjour,', 'Il y a du nouveau dans ce dont vous êtes responsable. Cela vous attend sur le site.'],
+    action: 'Voir ce qui est nouveau',
+  },
+  en: {
+    subject: 'Something new for you',
+    paragraphs: ['Hello,', 'There is something new in what you look after. It is waiting for you on the site.'],
+    action: 'See what is new',
+  },
+  de: {
+    subject: 'Neues für Sie',
+    paragraphs: ['Guten Tag,', 'es gibt Neues in dem, wofür Sie verantwortlich sind. Es wartet auf der Website auf Sie.'],
+    action: 'Neues ansehen',
+  },
+};

@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
-import type { AssociationState } from '../../shared/vocabulary.ts';
+import type { AssociationKind, AssociationState } from '../../shared/vocabulary.ts';
 import { personas, personaSummary } from '../accounts/public.ts';
 import type { PersonaSummary } from '../accounts/public.ts';
 import type { Queryable, Tx } from '../platform/database.ts';
@@ -69,14 +69,19 @@ export async function ownSteward(db: Queryable, viewer: Viewer, associationId: s
 }
 
 /** The directory. */
-export async function verifiedByName(db: Queryable, { after, limit }: Page<readonly [string, string]>): Promise<AssociationRow[]> {
+export async function verifiedByName(
+  db: Queryable,
+  kind: AssociationKind | undefined,
+  { after, limit }: Page<readonly [string, string]>,
+): Promise<AssociationRow[]> {
   return db
     .select()
     .from(associations)
     .where(
       and(
-        // Spelled as the partial index `associations_directory` has it.
+        // Spelled as the partial indexes `associations_directory` and `federations_directory` have it.
         sql`${associations.state} = 'verified'`,
+        kind === 'federation' ? sql`${associations.kind} = 'federation'` : kind && eq(associations.kind, kind),
         after === null ? undefined : sql`(${associations.sortName}, ${associations.id}) > (${after[0]}, ${after[1]})`,
       ),
     )
@@ -87,7 +92,7 @@ export async function verifiedByName(db: Queryable, { after, limit }: Page<reado
 /** In one state, longest there first; for operators. */
 export async function associationsInState(
   db: Queryable,
-  state: AssociationState,
+  { state, kind }: { state: AssociationState; kind?: AssociationKind | undefined },
   { after, limit }: Page<readonly [Date, string]>,
 ): Promise<AssociationRow[]> {
   return db
@@ -96,6 +101,7 @@ export async function associationsInState(
     .where(
       and(
         eq(associations.state, state),
+        kind && eq(associations.kind, kind),
         after === null
           ? undefined
           : sql`(${associations.createdAt}, ${associations.id}) > (${after[0].toISOString()}::timestamptz, ${after[1]})`,

@@ -9,7 +9,9 @@ import { drawImage } from '../platform/images.ts';
 import type { Site } from '../platform/site.ts';
 import { fileOf, pageOfFiles, showFile } from './association-file.ts';
 import { decideVerification } from './decide-verification.ts';
+import { registerFederationRoutes } from './federation-routes.ts';
 import { openInvitations } from './invitation-queries.ts';
+import { registerPlatformRoutes } from './platform-routes.ts';
 import { presentAssociation, presentStewardInvitation } from './present.ts';
 import { associationOfSteward, associationsInState, ownAssociations, verifiedByName } from './queries.ts';
 import { requestAssociation } from './request-association.ts';
@@ -29,13 +31,15 @@ export function registerAssociationRoutes(api: Api, deps: AssociationDeps): void
   const { db } = deps.database;
   registerPageRoutes(api, deps);
   registerStewardRoutes(api, deps);
+  registerFederationRoutes(api, deps);
+  registerPlatformRoutes(api, deps);
 
   api.serve(contract.requestAssociation, ({ body, viewer, write }) =>
     write(async (tx) => ({ status: 201, body: { association: await fileOf(tx, viewer, await requestAssociation(tx, viewer, body)) } })),
   );
 
   api.serve(contract.listAssociations, async ({ query }) => {
-    const rows = await verifiedByName(db, { after: decodeCursor(query.cursor, textAndId), limit: query.limit + 1 });
+    const rows = await verifiedByName(db, query.kind, { after: decodeCursor(query.cursor, textAndId), limit: query.limit + 1 });
     return {
       status: 200 as const,
       body: cutPage(
@@ -54,7 +58,7 @@ export function registerAssociationRoutes(api: Api, deps: AssociationDeps): void
 
   api.serve(contract.listAssociationFiles, async ({ query, viewer }) => {
     if (!viewer.operator) throw forbidden('platform.not_operator');
-    const rows = await associationsInState(db, query.state, { after: decodeCursor(query.cursor, dateAndId), limit: query.limit + 1 });
+    const rows = await associationsInState(db, query, { after: decodeCursor(query.cursor, dateAndId), limit: query.limit + 1 });
     return { status: 200 as const, body: await pageOfFiles(db, viewer, rows, query.limit) };
   });
 

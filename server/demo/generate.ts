@@ -6,7 +6,7 @@ import { Handles } from './handles.ts';
 import { demoHtml, typeset } from './markup.ts';
 import { addMeetings } from './meetings.ts';
 import { addAccount, addMembership, addPersona, type CommonFacts, emailOf, idOf } from './people.ts';
-import { ASKING, ASSOCIATIONS, type DemoAssociation, type DemoSpace, SPACES } from './places.ts';
+import { ASKING, ASSOCIATIONS, FEDERATION, MISSING_CONDITION, type DemoAssociation, type DemoSpace, SPACES } from './places.ts';
 import { Random } from './random.ts';
 import { type DemoRows, noRows, type PostRow } from './rows.ts';
 import { postTimes } from './schedule.ts';
@@ -29,6 +29,7 @@ export function generateDemo(options: DemoOptions): DemoRows {
     const opened = spaces.filter(({ content }) => content.association === association.slug).map(({ createdAt }) => createdAt.getTime());
     rows.associations.push({
       ...saysOfItself(association),
+      kind: 'association',
       id: idOf('association', association.slug),
       website: null,
       contactEmail: null,
@@ -251,6 +252,7 @@ function addHosts(rows: DemoRows, { today, ...common }: DemoOptions): void {
   const createdAt = new Date(today.getTime() - 31 * HOUR);
   rows.associations.push({
     ...saysOfItself(asking),
+    kind: 'association',
     id: idOf('association', asking.slug),
     website: null,
     contactEmail: emailOf(asking.slug),
@@ -261,6 +263,34 @@ function addHosts(rows: DemoRows, { today, ...common }: DemoOptions): void {
     createdAt,
   });
   look(asking.slug, askedBy, idOf('persona', askedBy), createdAt);
+
+  const gathered = {
+    ...saysOfItself(FEDERATION),
+    id: idOf('association', FEDERATION.slug),
+    kind: 'federation' as const,
+    website: null,
+    contactEmail: null,
+    language: 'fr' as const,
+    state: 'verified' as const,
+    decidedAt: null,
+    decisionReason: null,
+    createdAt: since,
+  };
+  rows.associations.push(gathered);
+  look(FEDERATION.slug, FEDERATION.stewardedBy, persona.id, since);
+  for (const slug of [...FEDERATION.members, FEDERATION.asking])
+    rows.federationMembers.push({
+      federationId: gathered.id,
+      associationId: idOf('association', slug),
+      federationAgreedAt: slug === FEDERATION.asking ? null : since,
+      associationAgreedAt: slug === FEDERATION.asking ? createdAt : since,
+      createdAt: slug === FEDERATION.asking ? createdAt : since,
+    });
+
+  const { askedBy: misses, ...missing } = MISSING_CONDITION;
+  const requestId = idOf('conditionRequest', missing.name);
+  rows.conditionRequests.push({ id: requestId, ...missing, language: 'fr', createdAt });
+  rows.accountConditionRequests.push({ requestId, accountId: idOf('account', misses) });
 
   const operator = {
     id: idOf('account', 'plateforme'),

@@ -53,6 +53,30 @@ export const ASKING: DemoAssociation & { askedBy: string } = {
   askedBy: 'brise',
 };
 
+/** A federation with its members, and an association that asks to belong to it. */
+export const FEDERATION: DemoAssociation & { stewardedBy: string; members: readonly string[]; asking: string } = {
+  slug: 'le-grand-metier',
+  name: 'Le Grand Métier',
+  country: 'FR',
+  about:
+    'Nous réunissons des associations de patients qui tissent chacune leur coin de la même étoffe. Ensemble nous formons des bénévoles, nous partageons nos salles et nous parlons d’une seule voix quand il le faut.',
+  abouts: {
+    en: 'We bring together patient associations that each weave their corner of the same cloth. Together we train volunteers, share our rooms and speak with one voice when it matters.',
+    de: 'Wir bringen Patientenvereine zusammen, die jeder an einer Ecke desselben Stoffes weben. Gemeinsam bilden wir Freiwillige aus, teilen Räume und sprechen mit einer Stimme, wenn es darauf ankommt.',
+  },
+  stewardedBy: 'anouk',
+  members: ['coeurs-tranquilles', 'epaule'],
+  asking: 'souffle-partage',
+};
+
+/** A condition that somebody misses in the list. */
+export const MISSING_CONDITION = {
+  name: 'Syndrome d’activation mastocytaire',
+  about: 'Des réactions de tout le corps, qui changent d’un jour à l’autre. Nous sommes plusieurs à le chercher ici sans le trouver.',
+  source: 'Orphanet',
+  askedBy: 'brise',
+} as const;
+
 export const ASSOCIATIONS: readonly DemoAssociation[] = [
   {
     slug: 'les-pas-comptes',

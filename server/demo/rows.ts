@@ -1,9 +1,19 @@
 import type { Table } from 'drizzle-orm';
 import type pg from 'pg';
 import { accounts, consents, personaOwners, personas } from '../accounts/public.ts';
-import { accountAssociations, associations, associationStewards } from '../associations/public.ts';
+import { accountAssociations, associations, associationStewards, federationMembers } from '../associations/public.ts';
 import { accountRegistrations, meetingEvaluations, meetingRegistrations, meetings } from '../meetings/public.ts';
-import { accountMemberships, memberships, spaceCharters, spaceConditions, spaceDays, spaces, spaceTags } from '../spaces/public.ts';
+import {
+  accountConditionRequests,
+  accountMemberships,
+  conditionRequests,
+  memberships,
+  spaceCharters,
+  spaceConditions,
+  spaceDays,
+  spaces,
+  spaceTags,
+} from '../spaces/public.ts';
 import { posts, reactions, readingPositions, savedThreads, threads, threadSubscriptions } from '../threads/public.ts';
 import { copyRows } from './copy.ts';
 
@@ -16,6 +26,9 @@ const TABLES = {
   associations,
   associationStewards,
   accountAssociations,
+  federationMembers,
+  conditionRequests,
+  accountConditionRequests,
   spaces,
   spaceCharters,
   spaceConditions,
@@ -52,6 +65,9 @@ export function noRows(): DemoRows {
     associations: [],
     associationStewards: [],
     accountAssociations: [],
+    federationMembers: [],
+    conditionRequests: [],
+    accountConditionRequests: [],
     spaces: [],
     spaceCharters: [],
     spaceConditions: [],

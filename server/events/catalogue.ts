@@ -12,6 +12,12 @@ export interface Events {
   'association.decided': { associationId: string };
   /** Its page says or shows something else. */
   'association.updated': { associationId: string };
+  /** An association and a federation agreed on something, or no longer do; `tell`: the side that did nothing. */
+  'federation.changed': { federationId: string; associationId: string; tell: 'federation' | 'association' };
+  /** A request for a missing condition was answered. */
+  'condition.decided': { requestId: string };
+  /** What the operators set for the whole site. */
+  'platform.changed': { version: number };
   'post.created': { spaceId: string; threadId: string; postId: string; number: number };
   'post.updated': { spaceId: string; threadId: string; postId: string; number: number };
   'post.removed': { spaceId: string; threadId: string; postId: string; number: number };

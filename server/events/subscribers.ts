@@ -26,6 +26,8 @@ export const SUBSCRIPTIONS = {
     'account.email_change_asked',
     'account.email_change_announced',
     'association.decided',
+    'federation.changed',
+    'condition.decided',
     'membership.decided',
     'held.decided',
     'meeting.place_given',
@@ -38,6 +40,9 @@ export const SUBSCRIPTIONS = {
   pages: [
     'association.decided',
     'association.updated',
+    'federation.changed',
+    'condition.decided',
+    'platform.changed',
     'post.created',
     'post.updated',
     'post.removed',

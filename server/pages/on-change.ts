@@ -30,7 +30,11 @@ export function tagsChangedBy(event: Change): string[] {
       return [`meetings-of:${event.payload.spaceId}`];
     case 'association.decided':
     case 'association.updated':
+    case 'federation.changed':
+    case 'platform.changed':
       return ['associations'];
+    case 'condition.decided':
+      return ['spaces'];
     case 'persona.updated':
       return ['names'];
   }

@@ -1,6 +1,5 @@
 import { LOCALES } from '../../shared/vocabulary.ts';
 import type { Locale } from '../../shared/vocabulary.ts';
-import { CONDITIONS } from './conditions-catalogue.ts';
 import type { CatalogueCondition } from './conditions-catalogue.ts';
 import { fold } from '../../shared/fold.ts';
 
@@ -22,38 +21,46 @@ interface Indexed {
   words: Record<Locale, Words>;
 }
 
-const bySlug = new Map(CONDITIONS.map((condition) => [condition.slug, condition]));
-const index: readonly Indexed[] = CONDITIONS.map((condition) => ({
-  condition,
-  words: inEachLocale((locale) => ({ names: fold(condition.names[locale]), synonyms: condition.synonyms[locale].map(fold) })),
-}));
 const collators = inEachLocale((locale) => new Intl.Collator(locale));
-const alphabetical = inEachLocale((locale) =>
-  [...index].sort((a, b) =>
-    compareNames(locale, [a.condition.names[locale], a.condition.slug], [b.condition.names[locale], b.condition.slug]),
-  ),
-);
 
-export function conditionOf(slug: string): CatalogueCondition | null {
-  return bySlug.get(slug) ?? null;
-}
+/** Conditions in memory, as they are found by their slug or searched: a few hundred entries. */
+export class ConditionIndex {
+  readonly #bySlug: ReadonlyMap<string, CatalogueCondition>;
+  readonly #alphabetical: Readonly<Record<Locale, readonly Indexed[]>>;
 
-/**
- * A stretch of the catalogue in a locale's alphabetical order, after `after`. The catalogue is a few hundred entries that
- * change with the program only: it is searched in memory, no database is asked.
- * @param q words of a name or synonym, of any language: those of the asked one come first
- */
-export function findConditions(options: { q: string; locale: Locale; after: ConditionKey | null; limit: number }): FoundCondition[] {
-  const { locale, after, limit } = options;
-  const q = fold(options.q).trim();
-  const found: FoundCondition[] = [];
-  for (const { condition, words } of alphabetical[locale]) {
-    const rank = q === '' ? 0 : rankOf(q, words, locale);
-    if (rank !== null) found.push({ condition, key: [rank, condition.names[locale], condition.slug] });
+  constructor(conditions: readonly CatalogueCondition[]) {
+    this.#bySlug = new Map(conditions.map((condition) => [condition.slug, condition]));
+    const indexed = conditions.map((condition) => ({
+      condition,
+      words: inEachLocale((locale) => ({ names: fold(condition.names[locale]), synonyms: condition.synonyms[locale].map(fold) })),
+    }));
+    this.#alphabetical = inEachLocale((locale) =>
+      [...indexed].sort((a, b) =>
+        compareNames(locale, [a.condition.names[locale], a.condition.slug], [b.condition.names[locale], b.condition.slug]),
+      ),
+    );
   }
-  if (q !== '') found.sort((a, b) => compareKeys(locale, a.key, b.key));
-  const start = after === null ? 0 : found.findIndex(({ key }) => compareKeys(locale, key, after) > 0);
-  return start === -1 ? [] : found.slice(start, start + limit);
+
+  get(slug: string): CatalogueCondition | null {
+    return this.#bySlug.get(slug) ?? null;
+  }
+
+  /**
+   * A stretch of it in a locale's alphabetical order, after `after`.
+   * @param q words of a name or synonym, of any language: those of the asked one come first
+   */
+  find(options: { q: string; locale: Locale; after: ConditionKey | null; limit: number }): FoundCondition[] {
+    const { locale, after, limit } = options;
+    const q = fold(options.q).trim();
+    const found: FoundCondition[] = [];
+    for (const { condition, words } of this.#alphabetical[locale]) {
+      const rank = q === '' ? 0 : rankOf(q, words, locale);
+      if (rank !== null) found.push({ condition, key: [rank, condition.names[locale], condition.slug] });
+    }
+    if (q !== '') found.sort((a, b) => compareKeys(locale, a.key, b.key));
+    const start = after === null ? 0 : found.findIndex(({ key }) => compareKeys(locale, key, after) > 0);
+    return start === -1 ? [] : found.slice(start, start + limit);
+  }
 }
 
 /** 0 best: a word of the name begins so; then of a synonym; then anywhere inside one; then the same in the other languages. */

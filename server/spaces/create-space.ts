@@ -7,7 +7,7 @@ import type { Tx } from '../platform/database.ts';
 import { conflict, forbidden, notFound, refused } from '../platform/errors.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { BASE_VERSION } from './base-charter.ts';
-import { conditionOf } from './condition-index.ts';
+import { areConditions } from './current-conditions.ts';
 import { takePlace } from './join-space.ts';
 import { indexedAfter } from './policy.ts';
 import { changeMemberCount } from './queries.ts';
@@ -34,7 +34,7 @@ export async function createSpace(
   const personaId = chosen ?? own.personaId;
   if (!(await ownsPersona(tx, viewer.accountId, personaId))) throw refused('persona.not_own', 'personaId');
   if (indexedAfter({ indexed: false }, settings) === null) throw refused('space.indexed_needs_public', 'indexed');
-  if (!about.every((each) => conditionOf(each) !== null)) throw refused('condition.unknown', 'conditions');
+  if (!(await areConditions(tx, about))) throw refused('condition.unknown', 'conditions');
 
   const slug = newSlug(wish, settings.visibility);
   const [space] = await tx

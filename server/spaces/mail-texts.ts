@@ -19,3 +19,25 @@ export const ANSWERED: Readonly<Record<Locale, MailText>> = {
     action: 'Antwort lesen',
   },
 };
+
+/** Told to somebody who asked for something that was missing here. What it was stays on the site. */
+export const CONDITION_ANSWERED: Readonly<Record<Locale, MailText>> = {
+  fr: {
+    subject: 'Une réponse vous attend',
+    paragraphs: ['Bonjour,', 'L’équipe de la plateforme a répondu à une demande que vous aviez faite. La réponse vous attend sur le site.'],
+    action: 'Lire la réponse',
+  },
+  en: {
+    subject: 'An answer is waiting for you',
+    paragraphs: ['Hello,', 'The platform’s team has answered a request you made. The answer is waiting for you on the site.'],
+    action: 'Read the answer',
+  },
+  de: {
+    subject: 'Eine Antwort wartet auf Sie',
+    paragraphs: [
+      'Guten Tag,',
+      'das Team der Plattform hat eine Anfrage von Ihnen beantwortet. Die Antwort wartet auf der Website auf Sie.',
+    ],
+    action: 'Antwort lesen',
+  },
+};

@@ -167,3 +167,6 @@ export function indexedAfter(
   if (after.visibility === 'public') return after.indexed ?? before.indexed;
   return after.indexed === true ? null : false;
 }
+
+/** Requests for a missing condition that wait, of one account. */
+export const MOST_CONDITION_REQUESTS = 3;

@@ -5,7 +5,6 @@ import { presentPersona } from '../accounts/public.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { baseArticles } from './base-charter.ts';
 import type { Charter } from './charter-queries.ts';
-import { conditionOf } from './condition-index.ts';
 import type { CatalogueCondition } from './conditions-catalogue.ts';
 import { mayAcceptCharter, mayChangeName, mayJoin, mayLeave, mayModerate, maySteward, mayWrite } from './policy.ts';
 import type { MemberRow, SpaceCard, teamOf } from './queries.ts';
@@ -30,10 +29,7 @@ export function presentSpace(card: SpaceCard, viewer: Viewer | null, locale: Loc
     name: space.name,
     about: space.about,
     association,
-    conditions: conditions.flatMap((slug) => {
-      const condition = conditionOf(slug);
-      return condition === null ? [] : [{ slug, name: condition.names[locale] }];
-    }),
+    conditions: conditions.map(({ slug, names }) => ({ slug, name: names[locale] })),
     language: space.language,
     visibility: space.visibility,
     indexed: space.indexed,

@@ -2,7 +2,18 @@
  * The door of `spaces`. It owns the catalogue of conditions, spaces with their charter, tags and counters,
  * and who belongs to a space with which pseudonym and role. Whether somebody may know of a space is decided here and nowhere else.
  */
-export { accountMemberships, conditions, memberships, spaceCharters, spaceConditions, spaceDays, spaces, spaceTags } from './tables.ts';
+export {
+  accountConditionRequests,
+  accountMemberships,
+  conditionRequests,
+  conditions,
+  memberships,
+  spaceCharters,
+  spaceConditions,
+  spaceDays,
+  spaces,
+  spaceTags,
+} from './tables.ts';
 export { factsOf, hasPlace, ownPlace, ownState, spaceForViewer, visibleSpaces } from './visibility.ts';
 export type { OwnMembership, SpaceForViewer, SpaceRow } from './visibility.ts';
 export * as spacePolicy from './policy.ts';
@@ -18,6 +29,8 @@ export { countAppeared, isActiveMember } from './newcomers.ts';
 export { fadeMemberships } from './fade-memberships.ts';
 export { sendMembershipMail } from './send-membership-mail.ts';
 export { syncCharters } from './sync-charters.ts';
+export { areConditions } from './current-conditions.ts';
+export { sendConditionMail } from './send-condition-mail.ts';
 export { syncConditions } from './sync-conditions.ts';
 export { registerSpaceRoutes } from './routes.ts';
 export type { SpaceDeps } from './routes.ts';

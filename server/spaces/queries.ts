@@ -1,10 +1,11 @@
-import { and, asc, count, desc, eq, inArray, notInArray, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull, notInArray, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { Locale, MembershipState } from '../../shared/vocabulary.ts';
 import { personas, personaSummary } from '../accounts/public.ts';
-import { associations } from '../associations/public.ts';
+import { associations, isMemberOf } from '../associations/public.ts';
 import type { Queryable, Tx } from '../platform/database.ts';
 import type { Viewer } from '../platform/viewer.ts';
+import type { CatalogueCondition } from './conditions-catalogue.ts';
 import { accountMemberships, memberships, spaceConditions, spaces, spaceTags } from './tables.ts';
 import { ownPlace, ownState, visibleSpaces } from './visibility.ts';
 
@@ -30,7 +31,10 @@ function selectCards(db: Queryable, viewer: Viewer | null) {
       association: { slug: associations.slug, name: associations.name },
       membership: { ...membershipColumns, state: ownState },
       persona: personaSummary,
-      conditions: sql<string[]>`array(select condition_slug from space_conditions where space_id = ${spaces.id} order by condition_slug)`,
+      conditions: sql<Pick<CatalogueCondition, 'slug' | 'names'>[]>`(
+        select coalesce(json_agg(json_build_object('slug', conditions.slug, 'names', conditions.names) order by conditions.slug), '[]')
+        from space_conditions join conditions on conditions.slug = space_conditions.condition_slug
+        where space_conditions.space_id = ${spaces.id} and conditions.listed)`,
       postsToday: sql<number>`(select coalesce(sum(posts), 0)::int from space_days where space_id = ${spaces.id} and day = (now() at time zone 'utc')::date)`,
     })
     .from(spaces)
@@ -46,10 +50,16 @@ export type SpaceCard = Awaited<ReturnType<typeof spaceCards>>[number];
 export async function spaceCards(
   db: Queryable,
   viewer: Viewer | null,
-  filter: { condition?: string | undefined; language?: Locale | undefined; associationId?: string | undefined },
+  filter: {
+    condition?: string | undefined;
+    language?: Locale | undefined;
+    associationId?: string | undefined;
+    /** Of the associations that belong to the federation with this slug. */
+    federation?: string | undefined;
+  },
   page: { after: readonly [string, string] | null; limit: number },
 ) {
-  const { condition, language, associationId } = filter;
+  const { condition, language, associationId, federation } = filter;
   return selectCards(db, viewer)
     .where(
       and(
@@ -61,6 +71,7 @@ export async function spaceCards(
           : sql`exists (select 1 from space_conditions where space_id = ${spaces.id} and condition_slug = ${condition})`,
         language === undefined ? undefined : eq(spaces.language, language),
         associationId === undefined ? undefined : eq(spaces.associationId, associationId),
+        federation === undefined ? undefined : isMemberOf(spaces.associationId, federation),
         page.after === null ? undefined : sql`(${spaces.sortName}, ${spaces.id}) > (${page.after[0]}, ${page.after[1]})`,
       ),
     )
@@ -135,7 +146,7 @@ export async function visibleSpaceCounts(
     .select({ slug: spaceConditions.conditionSlug, spaces: count() })
     .from(spaceConditions)
     .innerJoin(spaces, eq(spaces.id, spaceConditions.spaceId))
-    .where(and(inArray(spaceConditions.conditionSlug, [...slugs]), visibleSpaces(viewer)))
+    .where(and(inArray(spaceConditions.conditionSlug, [...slugs]), visibleSpaces(viewer), isNull(spaces.archivedAt)))
     .groupBy(spaceConditions.conditionSlug);
   return new Map(rows.map((row) => [row.slug, row.spaces]));
 }

@@ -10,8 +10,9 @@ import type { Site } from '../platform/site.ts';
 import { changeMember } from './change-member.ts';
 import { chartersOf } from './charter-queries.ts';
 import { changeName } from './change-name.ts';
-import { conditionOf, findConditions } from './condition-index.ts';
+import { registerConditionRequestRoutes } from './condition-request-routes.ts';
 import { createSpace } from './create-space.ts';
+import { CurrentConditions } from './current-conditions.ts';
 import { registerInvitationRoutes } from './invitation-routes.ts';
 import { joinSpace } from './join-space.ts';
 import { leaveSpace } from './leave-space.ts';
@@ -37,12 +38,13 @@ const SPACES_ON_A_PAGE = 100;
 export function registerSpaceRoutes(api: Api, deps: SpaceDeps): void {
   const { db } = deps.database;
   registerCatalogueRoutes(api, deps);
+  registerConditionRequestRoutes(api, deps);
   registerInvitationRoutes(api, deps);
 
   api.serve(contract.listSpaces, async ({ query, viewer }) => {
-    const { limit, condition, language } = query;
+    const { limit, condition, language, federation } = query;
     const after = decodeCursor(query.cursor, textAndId);
-    const cards = await spaceCards(db, viewer, { condition, language }, { after, limit: limit + 1 });
+    const cards = await spaceCards(db, viewer, { condition, language, federation }, { after, limit: limit + 1 });
     return {
       status: 200 as const,
       body: cutPage(
@@ -174,10 +176,12 @@ export function registerSpaceRoutes(api: Api, deps: SpaceDeps): void {
 /** Conditions and associations with the spaces this viewer may see. */
 function registerCatalogueRoutes(api: Api, deps: SpaceDeps): void {
   const { db } = deps.database;
+  const current = new CurrentConditions();
 
   api.serve(contract.listConditions, async ({ query, viewer }) => {
     const { limit, locale, q = '' } = query;
-    const found = findConditions({ q, locale, after: decodeCursor(query.cursor, conditionKey), limit: limit + 1 });
+    const conditions = await current.read(db);
+    const found = conditions.find({ q, locale, after: decodeCursor(query.cursor, conditionKey), limit: limit + 1 });
     const counts = await visibleSpaceCounts(
       db,
       viewer,
@@ -195,11 +199,11 @@ function registerCatalogueRoutes(api: Api, deps: SpaceDeps): void {
   });
 
   api.serve(contract.getCondition, async ({ params, query, viewer }) => {
-    const condition = conditionOf(params.slug);
+    const condition = (await current.read(db)).get(params.slug);
     if (condition === null) throw notFound();
     const [counts, cards] = await Promise.all([
       visibleSpaceCounts(db, viewer, [condition.slug]),
-      spaceCards(db, viewer, { condition: condition.slug }, { after: null, limit: SPACES_ON_A_PAGE }),
+      spaceCards(db, viewer, { condition: condition.slug, language: query.language }, { after: null, limit: SPACES_ON_A_PAGE }),
     ]);
     return {
       status: 200 as const,

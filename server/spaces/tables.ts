@@ -1,20 +1,77 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, date, index, integer, jsonb, pgTable, primaryKey, smallint, text, uniqueIndex } from 'drizzle-orm/pg-core';
-import type { Dye, JoinRule, Locale, MembershipRole, MembershipState, SpaceVisibility } from '../../shared/vocabulary.ts';
+import type {
+  ConditionRequestState,
+  Dye,
+  JoinRule,
+  Locale,
+  MembershipRole,
+  MembershipState,
+  SpaceVisibility,
+} from '../../shared/vocabulary.ts';
 import { accounts, personas } from '../accounts/tables.ts';
 import { associations } from '../associations/tables.ts';
-import { createdAt, id, moment, sortName } from '../platform/columns.ts';
+import { createdAt, id, listedAt, moment, sortName } from '../platform/columns.ts';
 import { secretLinkColumns } from '../platform/secret-links.ts';
 
-/** Catalogue of conditions and situations; loaded from conditions-catalogue.ts at every start. */
-export const conditions = pgTable('conditions', {
-  slug: text().primaryKey(),
-  names: jsonb().$type<Record<Locale, string>>().notNull(),
-  synonyms: jsonb().$type<Record<Locale, readonly string[]>>().notNull(),
-  icd11: text(),
-  orpha: text(),
-  source: text(),
-});
+/** Conditions and situations: those of conditions-catalogue.ts, brought here at every start, and those that operators added since. */
+export const conditions = pgTable(
+  'conditions',
+  {
+    slug: text().primaryKey(),
+    names: jsonb().$type<Record<Locale, string>>().notNull(),
+    synonyms: jsonb().$type<Record<Locale, readonly string[]>>().notNull(),
+    icd11: text(),
+    orpha: text(),
+    source: text(),
+    /** False: it left the catalogue, and stays for the spaces that refer to it. */
+    listed: boolean().notNull().default(true),
+    /** Added by an operator; null: of the catalogue. */
+    addedAt: moment(),
+  },
+  (t) => [
+    index('conditions_added')
+      .on(t.addedAt)
+      .where(sql`added_at is not null`),
+  ],
+);
+
+/** Conditions that somebody misses in the list. Operators read them without knowing who asks. */
+export const conditionRequests = pgTable(
+  'condition_requests',
+  {
+    id: id(),
+    name: text().notNull(),
+    language: text().$type<Locale>().notNull(),
+    about: text().notNull(),
+    source: text(),
+    state: text().$type<ConditionRequestState>().notNull().default('requested'),
+    /** Said to the person who asked. */
+    reason: text(),
+    /** What it became. */
+    conditionSlug: text().references(() => conditions.slug),
+    createdAt: listedAt(),
+    decidedAt: moment(),
+  },
+  (t) => [index().on(t.state, t.createdAt, t.id)],
+);
+
+/**
+ * Who asked. Personal data: that an account asked for a condition may say what its owner lives with. Purpose: telling them the answer.
+ * Read by the owner's id, and to send that mail; gone with the account.
+ */
+export const accountConditionRequests = pgTable(
+  'account_condition_requests',
+  {
+    requestId: text()
+      .primaryKey()
+      .references(() => conditionRequests.id, { onDelete: 'cascade' }),
+    accountId: text()
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+  },
+  (t) => [index().on(t.accountId)],
+);
 
 export const spaces = pgTable(
   'spaces',

@@ -5,7 +5,7 @@ import { record } from '../events/outbox.ts';
 import type { Tx } from '../platform/database.ts';
 import { forbidden, notFound, refused } from '../platform/errors.ts';
 import type { Viewer } from '../platform/viewer.ts';
-import { conditionOf } from './condition-index.ts';
+import { areConditions } from './current-conditions.ts';
 import { indexedAfter, maySteward } from './policy.ts';
 import { lockSpaceBySlug } from './queries.ts';
 import { newSlug } from './slugs.ts';
@@ -57,7 +57,7 @@ export async function updateSpace(tx: Tx, viewer: Viewer, slug: string, change: 
 }
 
 async function replaceConditions(tx: Tx, spaceId: string, slugs: readonly string[]): Promise<void> {
-  if (!slugs.every((slug) => conditionOf(slug) !== null)) throw refused('condition.unknown', 'conditions');
+  if (!(await areConditions(tx, slugs))) throw refused('condition.unknown', 'conditions');
   await tx.delete(spaceConditions).where(eq(spaceConditions.spaceId, spaceId));
   if (slugs.length > 0) await tx.insert(spaceConditions).values(slugs.map((conditionSlug) => ({ spaceId, conditionSlug })));
 }

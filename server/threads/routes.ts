@@ -6,7 +6,7 @@ import type { OpenDatabase, Queryable } from '../platform/database.ts';
 import { forbidden, notFound } from '../platform/errors.ts';
 import type { Api } from '../platform/http.ts';
 import type { Viewer } from '../platform/viewer.ts';
-import { spaceForViewer } from '../spaces/public.ts';
+import { areConditions, spaceForViewer } from '../spaces/public.ts';
 import { decideHeld } from './decide-held.ts';
 import { deletePost } from './delete-post.ts';
 import { editPost } from './edit-post.ts';
@@ -23,7 +23,7 @@ import { advanceReading, forgetDraft, keepThread, subscribe, unkeepThread, unrea
 import { saveDraft, showDraft } from './save-draft.ts';
 import { enforce, standingIn } from './standing.ts';
 import { startThread } from './start-thread.ts';
-import { awaitingThreads, readableThread, savedThreadsOf, threadsOfSpace } from './thread-queries.ts';
+import { awaitingThreads, readableThread, savedThreadsOf, threadsOfCondition, threadsOfSpace } from './thread-queries.ts';
 import type { ReadableThread } from './thread-queries.ts';
 import { updateThread } from './update-thread.ts';
 
@@ -71,6 +71,21 @@ function registerThreads(api: Api, { database: { db } }: ThreadDeps): void {
         rows,
         limit,
         (row) => [microseconds(row.createdAt), row.id],
+        (row) => presentThread(row, viewer),
+      ),
+    };
+  });
+
+  api.serve(contract.listConditionThreads, async ({ params, query: { limit, cursor, ...filter }, viewer }) => {
+    const page = { after: decodeCursor(cursor, momentKey), limit: limit + 1 };
+    if (!(await areConditions(db, [params.slug]))) throw notFound();
+    const rows = await threadsOfCondition(db, viewer, params.slug, filter, page);
+    return {
+      status: 200 as const,
+      body: cutPage(
+        rows,
+        limit,
+        (row) => [microseconds(filter.sort === 'activity' ? row.lastActivityAt : row.createdAt), row.id],
         (row) => presentThread(row, viewer),
       ),
     };

@@ -3,6 +3,7 @@ import type { SQL } from 'drizzle-orm';
 import type { Thread } from '../../shared/threads.contract.ts';
 import type {
   JoinRule,
+  Locale,
   MembershipRole,
   MembershipState,
   SpaceVisibility,
@@ -237,6 +238,8 @@ type SpaceValues = ReturnType<typeof spacePageValues> & {
   tag: string | null;
 };
 
+type ConditionValues = PageValues & { condition: string; language: Locale | null };
+
 /** The first threads of a space after a cursor, of those that are `such`. */
 function firstOfSpace(viewer: 'nobody' | 'account', such: SQL, moment: SQL, cursor?: 'after' | 'pinned'): SQL {
   return sql`select threads.* from threads where threads.space_id = ${sql.placeholder('spaceId')} and threads.removed_at is null and ${such}
@@ -264,6 +267,26 @@ function listByActivity() {
   );
 }
 
+/**
+ * Over the spaces about a condition: the first of each space from its own index, then the first of those. Only a space's own index has an
+ * order; spaces about one condition are few.
+ */
+function listOfCondition(sort: 'activity' | 'unanswered') {
+  const moment = sort === 'activity' ? sql`threads.last_activity_at` : sql`threads.created_at`;
+  const such = sort === 'activity' ? sql`true` : sql`threads.reply_count = 0 and threads.closed_at is null`;
+  const order = sql`${moment} desc, threads.id desc`;
+  return list<ConditionValues>(
+    `condition_threads_by_${sort}`,
+    (viewer) => sql`select threads.* from space_conditions about join spaces on spaces.id = about.space_id
+      cross join lateral (select threads.* from threads where threads.space_id = spaces.id and threads.removed_at is null and ${such}
+        and ${notHidden[viewer]} and ${afterCursor(sql`${moment}, threads.id`)} order by ${order} limit ${LIMIT}) threads
+      where about.condition_slug = ${sql.placeholder('condition')} and spaces.archived_at is null and ${visible[viewer]}
+        and (${sql.placeholder('language')}::text is null or spaces.language = ${sql.placeholder('language')})
+      order by ${order} limit ${LIMIT}`,
+    order,
+  );
+}
+
 /** Apart, so that a test can ask PostgreSQL for the plans of their texts. */
 export const threadLists = {
   activity: listByActivity(),
@@ -277,7 +300,21 @@ export const threadLists = {
         and ${afterCursor(sql`threads.created_at, threads.id`)} order by threads.created_at desc, threads.id desc limit ${LIMIT}`,
     sql`threads.created_at desc, threads.id desc`,
   ),
+  conditionActivity: listOfCondition('activity'),
+  conditionUnanswered: listOfCondition('unanswered'),
 };
+
+/** A page of the threads of the spaces about a condition; archived spaces are left out. */
+export async function threadsOfCondition(
+  db: Queryable,
+  viewer: Viewer | null,
+  condition: string,
+  { sort, language = null }: { sort: 'activity' | 'unanswered'; language?: Locale | null | undefined },
+  page: Page,
+): Promise<ReadableThread[]> {
+  const chosen = sort === 'activity' ? threadLists.conditionActivity : threadLists.conditionUnanswered;
+  return chosen.run(db, viewer, { ...pageValues(page), condition, language });
+}
 
 /** A page of a space's threads. The caller has made sure that the viewer may read the space. */
 export async function threadsOfSpace(

@@ -17,6 +17,7 @@ const THREADS = POSTS / POSTS_PER_THREAD;
 const FILL_MS = 120_000 * Math.max(1, POSTS / 200_000);
 /** Of the thread that is read. */
 const POSTS_OF_THREAD = 60;
+const CONDITION = 'endometriose';
 const MIDDLE = THREADS / 2 + 1;
 const MEETINGS = 10_000;
 /** The one that is read, in the first space. */
@@ -37,12 +38,12 @@ beforeAll(async () => {
   site = await startSite();
   member = await signUp(site);
   other = await signUp(site);
-  space = await createSpace(site, { slug: 'grand-espace', tags: { sommeil: 'Sommeil' } });
+  space = await createSpace(site, { slug: 'grand-espace', conditions: [CONDITION], tags: { sommeil: 'Sommeil' } });
   const spaces = [
     space,
-    await createSpace(site),
+    await createSpace(site, { conditions: [CONDITION] }),
     await createSpace(site, { visibility: 'community' }),
-    await createSpace(site, { visibility: 'private' }),
+    await createSpace(site, { visibility: 'private', conditions: [CONDITION] }),
   ];
   for (const { slug } of spaces) for (const person of [member, other]) await join(site, person, slug);
   await makeModerator(site, other, space.slug);
@@ -153,6 +154,8 @@ async function plansOf(act: () => Promise<unknown>): Promise<string[]> {
 
 const list = (as: Person | null, more: Record<string, string> = {}) =>
   site.call(contract.listThreads, { params: { slug: space.slug }, query: more, as });
+const aboutCondition = (as: Person | null, query: Record<string, string> = {}) =>
+  site.call(contract.listConditionThreads, { params: { slug: CONDITION }, query, as });
 const posts = (as: Person | null, more: Record<string, string> = {}) => site.call(contract.listPosts, { params: { id }, query: more, as });
 
 const meetingId = `meeting${String(MEETING).padStart(9, '0')}`;
@@ -178,6 +181,10 @@ describe(`on ${POSTS.toLocaleString('en')} posts no list reads a whole table`, (
     ['threads with a tag', () => list(member, { tag: 'sommeil' })],
     ['waiting threads, for nobody', () => site.call(contract.listAwaitingThreads, {})],
     ['waiting threads, for a member', () => site.call(contract.listAwaitingThreads, { as: member })],
+    ['threads about a condition, for nobody', () => aboutCondition(null)],
+    ['threads about a condition, for a member', () => aboutCondition(member)],
+    ['unanswered threads about a condition, for nobody', () => aboutCondition(null, { sort: 'unanswered', language: 'fr' })],
+    ['unanswered threads about a condition, for a member', () => aboutCondition(member, { sort: 'unanswered' })],
     ['kept threads', () => site.call(contract.listSaved, { as: member })],
     ['unread counts', () => site.call(contract.listUnread, { as: member })],
     ['meetings to come, for nobody', () => listMeetings(null)],
@@ -224,6 +231,16 @@ describe(`on ${POSTS.toLocaleString('en')} posts no list reads a whole table`, (
     const due = await plansOf(() => site.app.reminders.look());
     expect(due.length).toBeGreaterThan(0);
     for (const plan of due) expect(plan).not.toMatch(/Seq Scan on (?:meetings|meeting_registrations|account_registrations)\b/);
+  });
+
+  test('threads about a condition are read from an index that holds such threads only, the second page, too', async () => {
+    for (const sort of ['activity', 'unanswered']) {
+      const first = await aboutCondition(member, { sort });
+      expect(first.body.items).toHaveLength(20);
+      const cursor = first.body.nextCursor ?? '';
+      for (const plan of await plansOf(() => expectOk(aboutCondition(member, { sort, cursor }))))
+        expect(plan).toMatch(sort === 'activity' ? /using threads_by_activity/ : /using threads_(?:unanswered|awaiting)/);
+    }
   });
 
   test('the pinned threads of a space are read from the index of the pinned, also where a page goes on among them', async () => {

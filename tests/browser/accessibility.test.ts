@@ -8,9 +8,10 @@ import type { PathParams, RouteName } from '../../client/lib/paths.ts';
 import { texts as de } from '../../client/texts/de/thread.ts';
 import { texts as en } from '../../client/texts/en/thread.ts';
 import { texts as fr } from '../../client/texts/fr/thread.ts';
-import { ASSOCIATIONS } from '../../server/demo/places.ts';
+import { ASSOCIATIONS, FEDERATION, MISSING_CONDITION } from '../../server/demo/places.ts';
 import { DEMO_PASSWORD } from '../../server/demo/public.ts';
-import { putLogo } from '../../shared/associations.contract.ts';
+import { decideVerification, putLogo, requestAssociation } from '../../shared/associations.contract.ts';
+import { agreeOnMembership } from '../../shared/federations.contract.ts';
 import { inviteSteward, inviteToSpace } from '../../shared/invitations.contract.ts';
 import { createSpace } from '../../shared/spaces.contract.ts';
 import { holdMeeting, listMeetings, registerForMeeting } from '../../shared/meetings.contract.ts';
@@ -71,6 +72,7 @@ const facts = {
   ownPost: '',
   post: '',
   association: 'pas-a-pas',
+  federation: 'tous-ensemble',
   space: '',
   /** Secrets of links: into the space, and to another association of somebody else. */
   invitation: '',
@@ -92,7 +94,11 @@ beforeAll(async () => {
 
   // A thread with a second page, one with a covered message, and one of the reader's own with a message of theirs.
   const { body } = await site.call(listThreads, { params: { slug: SPACE }, query: { limit: 100 } });
-  facts.names = [...ASSOCIATIONS.map(({ name }) => name), ...body.items.map(({ title }) => title.replace(/\s/g, ' '))];
+  facts.names = [
+    ...[...ASSOCIATIONS, FEDERATION].map(({ name }) => name),
+    MISSING_CONDITION.source,
+    ...body.items.map(({ title }) => title.replace(/\s/g, ' ')),
+  ];
   const [longest] = body.items.toSorted((one, other) => other.number - one.number);
   facts.longest = longest?.id ?? '';
   for (let number = longest?.number ?? 0; number <= 21; number++)
@@ -126,6 +132,11 @@ beforeAll(async () => {
   // Of an association of their own, and of the platform.
   await welcomeAssociation(site, member, facts.association);
   await makeOperator(site, member);
+  // A federation of their own, which that association asks to belong to.
+  const { federation: slug, association } = facts;
+  await site.call(requestAssociation, { as: member, body: { ...associationWish(slug), kind: 'federation' } });
+  await site.call(decideVerification, { as: member, params: { slug }, body: { decision: 'verified', reason: 'Alpha, beta.' } });
+  await site.call(agreeOnMembership, { as: member, params: { slug, association }, body: { side: 'association' } });
   const { body: own } = await site.call(createSpace, { as: member, params: { slug: facts.association }, body: SPACE_WISH });
   facts.space = own.space.slug;
   facts.names.push(own.space.name);
@@ -259,14 +270,24 @@ const PAGES: Record<RouteName, readonly Visit[] | Redirect> = {
   ],
   editMeeting: [as('member', (locale) => path('editMeeting', locale, { space: facts.space, id: facts.ownMeeting }))],
   associations: [plain('associations')],
-  association: [as('member', (locale) => path('association', locale, { association: facts.association }))],
+  association: [
+    as('member', (locale) => path('association', locale, { association: facts.association })),
+    as('reader', (locale) => path('association', locale, { association: FEDERATION.slug })),
+  ],
   editAssociation: [as('member', (locale) => path('editAssociation', locale, { association: facts.association }))],
   stewards: [as('member', (locale) => path('stewards', locale, { association: facts.association }))],
+  federation: [
+    as('member', (locale) => path('federation', locale, { association: facts.federation })),
+    as('member', (locale) => path('federation', locale, { association: facts.association })),
+  ],
   openSpace: [as('member', (locale) => path('openSpace', locale, { association: facts.association }))],
   ownMeetings: [plain('ownMeetings', 'member')],
   ownAssociations: [plain('ownAssociations', 'member')],
   requestAssociation: [plain('requestAssociation', 'member')],
+  askCondition: [plain('askCondition', 'member')],
   platform: [plain('platform', 'member')],
+  platformConditions: [plain('platformConditions', 'member')],
+  platformSettings: [plain('platformSettings', 'member')],
   signIn: [as('reader', (locale) => path('signIn', locale, { query: { next: path('me', locale) } }))],
   signUp: { address: (locale) => path('signUp', locale), leadsTo: 'signUpName' },
   signUpName: [plain('signUpName')],

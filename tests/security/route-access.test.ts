@@ -4,17 +4,21 @@ import { memberships, spaces } from '../../server/spaces/public.ts';
 import * as accounts from '../../shared/accounts.contract.ts';
 import * as associations from '../../shared/associations.contract.ts';
 import * as care from '../../shared/care.contract.ts';
+import * as conditions from '../../shared/conditions.contract.ts';
 import type { Endpoint } from '../../shared/contract.ts';
+import * as federations from '../../shared/federations.contract.ts';
 import * as heldContract from '../../shared/held.contract.ts';
 import * as invitations from '../../shared/invitations.contract.ts';
 import * as meetingsContract from '../../shared/meetings.contract.ts';
 import * as moderation from '../../shared/moderation.contract.ts';
+import * as platform from '../../shared/platform.contract.ts';
 import * as spacesContract from '../../shared/spaces.contract.ts';
 import * as statistics from '../../shared/statistics.contract.ts';
 import * as threadsContract from '../../shared/threads.contract.ts';
 import * as transfer from '../../shared/transfer.contract.ts';
 import { endCurrentSession } from '../../shared/accounts.contract.ts';
 import { postReply, startThread } from '../../shared/threads.contract.ts';
+import { writeFederation } from '../support/associations.ts';
 import { announce, meetingWish } from '../support/meetings.ts';
 import { signIn, signUp, signUpUnverified, startSite } from '../support/site.ts';
 import type { CallOptions, Person, TestSite } from '../support/site.ts';
@@ -30,6 +34,7 @@ interface World {
   site: TestSite;
   slug: string;
   associationSlug: string;
+  federationSlug: string;
   people: Record<Exclude<Who, 'nobody' | 'signedOut'>, Person> & { steward: Person };
   signedOutCookie: string;
   /** A thread of the steward with one reply of each who may write. */
@@ -137,6 +142,42 @@ const TABLE: Record<string, Row> = {
   'GET /help-lines': { answers: everyone(200) },
   'GET /conditions': { answers: everyone(200) },
   'GET /conditions/:slug': { answers: everyone(200), ask: () => ({ params: { slug: 'endometriose' } }) },
+  'GET /conditions/:slug/threads': { answers: everyone(200), ask: () => ({ params: { slug: 'endometriose' } }) },
+  'POST /condition-requests': {
+    answers: ownVerified(201),
+    ask: () => ({ body: { name: 'Une maladie', about: 'Une maladie qui manque dans la liste.' } }),
+  },
+  'GET /me/condition-requests': { answers: ownOnly(200) },
+  // Operators' own.
+  'GET /platform/condition-requests': { answers: [401, 403, 403, 403, 403, 403, 401] },
+  'POST /condition-requests/:id/decision': {
+    answers: [401, 403, 403, 403, 403, 403, 401],
+    ask: () => ({ params: { id: unknownId }, body: { decision: 'refused', reason: 'Une raison.' } }),
+  },
+  'GET /platform/notices': { answers: everyone(200) },
+  'GET /platform/settings': { answers: [401, 403, 403, 403, 403, 403, 401] },
+  'PATCH /platform/settings': { answers: [401, 403, 403, 403, 403, 403, 401], ask: () => ({ body: { version: 1, requestsOpen: false } }) },
+  'GET /associations/:slug/members': { answers: everyone(200), ask: ({ associationSlug }) => ({ params: { slug: associationSlug } }) },
+  'GET /associations/:slug/federations': { answers: everyone(200), ask: ({ associationSlug }) => ({ params: { slug: associationSlug } }) },
+  'GET /associations/:slug/federation-links': {
+    answers: ownOnly(403),
+    ask: ({ associationSlug }) => ({ params: { slug: associationSlug } }),
+  },
+  // Both are known to all; their stewards agree.
+  'PUT /federations/:slug/members/:association': {
+    answers: [401, 403, 403, 403, 403, 403, 401],
+    ask: ({ associationSlug, federationSlug }) => ({
+      params: { slug: federationSlug, association: associationSlug },
+      body: { side: 'association' },
+    }),
+  },
+  'DELETE /federations/:slug/members/:association': {
+    answers: [401, 403, 403, 403, 403, 403, 401],
+    ask: ({ associationSlug, federationSlug }) => ({
+      params: { slug: federationSlug, association: associationSlug },
+      query: { side: 'federation' },
+    }),
+  },
   'GET /associations': { answers: everyone(200) },
   'GET /associations/:slug': { answers: everyone(200), ask: ({ associationSlug }) => ({ params: { slug: associationSlug } }) },
   'POST /associations': {
@@ -325,9 +366,12 @@ const endpoints = new Map<string, Endpoint>(
     accounts,
     associations,
     care,
+    conditions,
+    federations,
     heldContract,
     invitations,
     moderation,
+    platform,
     spacesContract,
     statistics,
     threadsContract,
@@ -357,6 +401,7 @@ beforeAll(async () => {
     await signUp(site),
     await signUpUnverified(site),
   ];
+  await writeFederation(site, 'une-federation');
   const another = await createSpace(site, { visibility: 'private' });
   await join(site, member, space.slug);
   await join(site, elsewhere, another.slug);
@@ -383,6 +428,7 @@ beforeAll(async () => {
     site,
     slug: space.slug,
     associationSlug: space.associationSlug,
+    federationSlug: 'une-federation',
     people: { member, elsewhere, moderator, expelled, steward, unverified },
     signedOutCookie: gone.cookie,
     threadId: opened.body.thread.id,

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { accounts } from '../../server/accounts/public.ts';
+import { associations } from '../../server/associations/public.ts';
 import type { Database } from '../../server/platform/database.ts';
 import { decideVerification, requestAssociation } from '../../shared/associations.contract.ts';
 import { signUp } from './site.ts';
@@ -30,4 +31,10 @@ export async function welcomeAssociation(site: TestSite, steward: Person, slug: 
     body: { decision: 'verified', reason: 'Statuts reçus et lus.' },
   });
   if (status !== 200) throw new Error(`the association was not welcomed: ${status}`);
+}
+
+/** A federation that everybody knows of and nobody looks after. */
+export async function writeFederation({ db }: { db: Database }, slug: string): Promise<void> {
+  const about = { fr: 'Une fédération inventée pour les essais.' };
+  await db.insert(associations).values({ slug, name: `Fédération ${slug}`, kind: 'federation', about, country: 'FR', state: 'verified' });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CONDITIONS } from '../../server/spaces/conditions-catalogue.ts';
-import { findConditions } from '../../server/spaces/condition-index.ts';
+import { ConditionIndex } from '../../server/spaces/condition-index.ts';
+import type { ConditionKey } from '../../server/spaces/condition-index.ts';
 import { handleKey } from '../../shared/handles.ts';
 import {
   decideJoin,
@@ -207,8 +208,9 @@ test.each([
 });
 
 describe('searching conditions', () => {
+  const catalogue = new ConditionIndex(CONDITIONS);
   const search = (q: string, locale: 'fr' | 'en' | 'de' = 'fr') =>
-    findConditions({ q, locale, after: null, limit: 500 }).map(({ condition }) => condition.slug);
+    catalogue.find({ q, locale, after: null, limit: 500 }).map(({ condition }) => condition.slug);
 
   test.each([
     ['sclerose en plaques', 'fr', 'sclerose-en-plaques'],
@@ -228,7 +230,7 @@ describe('searching conditions', () => {
   });
 
   test('without a search the whole catalogue comes in the order of the language', () => {
-    const names = findConditions({ q: ' ', locale: 'fr', after: null, limit: 500 }).map(({ condition }) => condition.names.fr);
+    const names = catalogue.find({ q: ' ', locale: 'fr', after: null, limit: 500 }).map(({ condition }) => condition.names.fr);
     expect(names).toHaveLength(CONDITIONS.length);
     expect(names).toEqual([...names].sort(new Intl.Collator('fr').compare));
   });
@@ -236,8 +238,8 @@ describe('searching conditions', () => {
   test('pages join without a gap or a repeat', () => {
     for (const q of ['', 'ma']) {
       const paged: string[] = [];
-      for (let after = null as Parameters<typeof findConditions>[0]['after']; ;) {
-        const page = findConditions({ q, locale: 'de', after, limit: 7 });
+      for (let after = null as ConditionKey | null; ;) {
+        const page = catalogue.find({ q, locale: 'de', after, limit: 7 });
         paged.push(...page.map(({ condition }) => condition.slug));
         if (page.length < 7) break;
         after = page.at(-1)?.key ?? null;

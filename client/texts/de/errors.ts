@@ -2,6 +2,12 @@ import type { texts as fr } from '../fr/errors.ts';
 
 export const texts: typeof fr = {
   codes: {
+    'association.requests_closed': 'Anfragen sind zurzeit nicht möglich. Kommen Sie etwas später wieder.',
+    'condition.decided': 'Diese Anfrage wurde schon beantwortet.',
+    'condition.slug_taken': 'Eine Krankheit der Liste hat schon diese Adresse.',
+    'condition.too_many_requests': 'Drei Ihrer Anfragen warten schon auf Antwort.',
+    'federation.not_nested': 'Ein Dachverband gehört nicht zu einem anderen.',
+    'federation.unknown': 'Diesen Dachverband gibt es hier nicht. Wählen Sie einen anderen.',
     'association.language_without_text': 'Schreiben Sie zuerst einen Text in dieser Sprache.',
     'association.last_steward': 'Sie sind allein verantwortlich. Laden Sie zuerst jemanden ein oder übergeben Sie Ihren Platz.',
     'association.too_many_stewards': 'Zwanzig Personen kümmern sich schon darum. Mehr geht nicht.',
@@ -108,6 +114,14 @@ export const texts: typeof fr = {
   other: 'Das hat nicht geklappt. Nichts ist verloren.',
   offline: 'Das Netz antwortet nicht. Nichts ist verloren.',
   fields: {
+    names: 'Ein Name in jeder der drei Sprachen, 2 bis 100 Zeichen.',
+    source: '5 bis 300 Zeichen.',
+    synonyms: 'Ein Name je Zeile, 2 bis 100 Zeichen, höchstens zwanzig.',
+    closedNote: '2 bis 300 Zeichen.',
+    directoryNote: '2 bis 300 Zeichen.',
+    other: 'Schreiben Sie die Adresse eines Vereins oder Dachverbands, den es hier gibt.',
+    missingName: 'Der Name hat 2 bis 100 Zeichen.',
+    missingAbout: 'Ein oder zwei Sätze: 10 bis 1000 Zeichen.',
     abouts: 'Mindestens ein Text mit 20 bis 1000 Zeichen.',
     file: 'Dieses Bild ist zu schwer: höchstens 5 MB.',
     uses: 'Für 1 bis 1000 Personen.',

@@ -50,6 +50,8 @@ export const texts: typeof fr = {
     spacesTitle: 'Gruppen, die darüber sprechen',
     noSpace: 'Noch spricht keine Gruppe darüber. Eine verwandte Gruppe nimmt Sie vielleicht auf.',
     source: 'Quelle des Namens',
+    missing: 'Sie steht nicht in der Liste?',
+    missingAsk: 'Um Aufnahme in die Liste bitten',
     codes: { icd11: 'ICD-11-Code', orpha: 'ORPHA-Code' },
   },
   spaces: {

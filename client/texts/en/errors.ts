@@ -2,6 +2,12 @@ import type { texts as fr } from '../fr/errors.ts';
 
 export const texts: typeof fr = {
   codes: {
+    'association.requests_closed': 'Requests are closed for now. Come back a little later.',
+    'condition.decided': 'This request has been answered already.',
+    'condition.slug_taken': 'A condition of the list has this address already.',
+    'condition.too_many_requests': 'Three of your requests are waiting for an answer already.',
+    'federation.not_nested': 'A federation does not belong to another.',
+    'federation.unknown': 'This federation is not here. Choose another one.',
     'association.language_without_text': 'Write a text in this language first.',
     'association.last_steward': 'You are the only steward. Invite somebody first, or hand over your place.',
     'association.too_many_stewards': 'Twenty people look after it already. That is the most there can be.',
@@ -108,6 +114,14 @@ export const texts: typeof fr = {
   other: 'That didn’t work. Nothing is lost.',
   offline: 'The network does not answer. Nothing is lost.',
   fields: {
+    names: 'A name in each of the three languages, 2 to 100 characters.',
+    source: '5 to 300 characters.',
+    synonyms: 'One name a line, 2 to 100 characters, twenty at most.',
+    closedNote: '2 to 300 characters.',
+    directoryNote: '2 to 300 characters.',
+    other: 'Write the address of an association or a federation that is here.',
+    missingName: 'The name has 2 to 100 characters.',
+    missingAbout: 'One or two sentences: 10 to 1000 characters.',
     abouts: 'At least one text, of 20 to 1000 characters.',
     file: 'This picture is too heavy: 5 MB at most.',
     uses: 'From 1 to 1000 people.',

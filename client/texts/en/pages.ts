@@ -47,6 +47,8 @@ export const texts: typeof fr = {
     spacesTitle: 'The spaces that talk about it',
     noSpace: 'No space talks about it yet. A nearby space may welcome you.',
     source: 'Source of the name',
+    missing: 'It is not in the list?',
+    missingAsk: 'Ask for it to be added',
     codes: { icd11: 'ICD-11 code', orpha: 'ORPHA code' },
   },
   spaces: {

@@ -1,6 +1,12 @@
 export const texts = {
   /** By the API's stable code. A code that is not here gets the words of its status. */
   codes: {
+    'association.requests_closed': 'Les demandes sont fermées pour l’instant. Revenez un peu plus tard.',
+    'condition.decided': 'Une réponse a déjà été donnée à cette demande.',
+    'condition.slug_taken': 'Une maladie de la liste a déjà cette adresse.',
+    'condition.too_many_requests': 'Trois de vos demandes attendent déjà une réponse.',
+    'federation.not_nested': 'Une fédération ne fait pas partie d’une autre.',
+    'federation.unknown': 'Cette fédération n’est pas ici. Choisissez-en une autre.',
     'association.language_without_text': 'Écrivez d’abord un texte dans cette langue.',
     'association.last_steward': 'Vous êtes la seule personne responsable. Invitez quelqu’un d’abord, ou confiez votre place.',
     'association.too_many_stewards': 'Vingt personnes s’en occupent déjà. C’est le plus possible.',
@@ -108,6 +114,14 @@ export const texts = {
   offline: 'Le réseau ne répond pas. Rien n’est perdu.',
   /** Of the site's own forms, before anything is sent. */
   fields: {
+    names: 'Un nom dans chacune des trois langues, de 2 à 100 caractères.',
+    source: 'De 5 à 300 caractères.',
+    synonyms: 'Un nom par ligne, de 2 à 100 caractères, vingt au plus.',
+    closedNote: 'De 2 à 300 caractères.',
+    directoryNote: 'De 2 à 300 caractères.',
+    other: 'Écrivez l’adresse d’une association ou d’une fédération qui est ici.',
+    missingName: 'Le nom compte de 2 à 100 caractères.',
+    missingAbout: 'Une ou deux phrases : de 10 à 1000 caractères.',
     abouts: 'Un texte au moins, de 20 à 1000 caractères.',
     file: 'Cette image est trop lourde : 5 Mo au plus.',
     uses: 'De 1 à 1000 personnes.',

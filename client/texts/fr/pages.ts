@@ -54,6 +54,8 @@ export const texts = {
     spacesTitle: 'Les espaces qui en parlent',
     noSpace: 'Aucun espace n’en parle encore. Un espace proche peut vous accueillir.',
     source: 'Source du nom',
+    missing: 'Elle n’est pas dans la liste ?',
+    missingAsk: 'Demander à l’ajouter',
     codes: { icd11: 'Code CIM-11', orpha: 'Code ORPHA' },
   },
   spaces: {

@@ -9,18 +9,19 @@ import type { Actions, PageServerLoad } from './$types';
 
 const PAGE = 20;
 
-/** For operators; to anybody else the page is absent. `?state=` names a list, `?ok=` what was just decided. */
+/** For operators; to anybody else the page is absent. `?state=` names a list, `?kind=federation` that of the federations, `?ok=` what was just decided. */
 export const load: PageServerLoad = async (event) => {
   const { searchParams } = event.url;
-  const state = ASSOCIATION_STATES.find((each) => each === searchParams.get('state')) ?? 'requested';
+  const federations = searchParams.get('kind') === 'federation';
+  const state = federations ? 'verified' : (ASSOCIATION_STATES.find((each) => each === searchParams.get('state')) ?? 'requested');
   const cursor = searchParams.get('cursor');
   const answer = await api(event.fetch, 'GET /platform/associations', {
-    query: { state, limit: PAGE, ...(cursor !== null && { cursor }) },
+    query: { state, ...(federations && { kind: 'federation' }), limit: PAGE, ...(cursor !== null && { cursor }) },
   });
   if (answer.status === 403) error(404, { status: 404, message: 'Not Found', code: 'not_found' });
   const { items, nextCursor } = ownBody(event, answer);
   const done = (['verified', 'refused'] as const).find((each) => each === searchParams.get('ok')) ?? null;
-  return { state, associations: items, nextCursor, first: cursor === null, done };
+  return { state, federations, associations: items, nextCursor, first: cursor === null, done };
 };
 
 export const actions: Actions = {

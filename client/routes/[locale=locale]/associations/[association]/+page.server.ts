@@ -2,7 +2,14 @@ import { bodyOf } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
 import type { PageServerLoad } from './$types';
 
-export const load = (async ({ fetch, params, cookies, locals, setHeaders }) => {
+const MEMBERS = 60;
+
+/** Of a federation also its members and the spaces they host; `?members=` and `?spaces=` are where a list goes on. */
+export const load = (async ({ fetch, params, url, cookies, locals, setHeaders }) => {
+  const from = (name: string) => {
+    const cursor = url.searchParams.get(name);
+    return { limit: MEMBERS, ...(cursor !== null && { cursor }) };
+  };
   const found = bodyOf(
     await api(fetch, 'GET /associations/:slug', {
       params: { slug: params.association },
@@ -10,5 +17,15 @@ export const load = (async ({ fetch, params, cookies, locals, setHeaders }) => {
     }),
   );
   if (cookies.get('session') === undefined) setHeaders({ 'x-page-tags': 'associations spaces' });
-  return found;
+  const { slug, kind } = found.association;
+  if (kind === 'association') {
+    const belongsTo = await api(fetch, 'GET /associations/:slug/federations', { params: { slug }, query: { limit: 100 } });
+    return { ...found, belongsTo: bodyOf(belongsTo).items, members: null, memberSpaces: null, first: true };
+  }
+  const [members, memberSpaces] = await Promise.all([
+    api(fetch, 'GET /associations/:slug/members', { params: { slug }, query: { ...from('members'), locale: locals.locale } }),
+    api(fetch, 'GET /spaces', { query: { ...from('spaces'), federation: slug } }),
+  ]);
+  const first = !url.searchParams.has('members') && !url.searchParams.has('spaces');
+  return { ...found, belongsTo: [], members: bodyOf(members), memberSpaces: bodyOf(memberSpaces), first };
 }) satisfies PageServerLoad;

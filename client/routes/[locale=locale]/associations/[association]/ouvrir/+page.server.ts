@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { error, fail, redirect } from '@sveltejs/kit';
 import { ownBody, requireAccount, signInFirst } from '#lib/account.server.ts';
 import { api } from '#lib/api.ts';
+import { allConditions } from '#lib/conditions.server.ts';
 import { isLocale } from '#lib/locale.ts';
 import { word } from '#lib/message.ts';
 import { path } from '#lib/paths.ts';
@@ -14,10 +15,10 @@ const ALL = { limit: 100 };
 
 export const load: PageServerLoad = async (event) => {
   await requireAccount(event);
-  const [found, named, listed] = await Promise.all([
+  const [found, named, conditions] = await Promise.all([
     api(event.fetch, 'GET /associations/:slug', { params: { slug: event.params.association } }),
     api(event.fetch, 'GET /me/personas', { query: ALL }),
-    api(event.fetch, 'GET /conditions', { query: { ...ALL, locale: event.locals.locale } }),
+    allConditions(event),
   ]);
   const { association } = ownBody(event, found);
   if (!association.can.openSpace) error(403, { status: 403, message: 'Forbidden', code: 'association.not_steward' });
@@ -25,7 +26,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     association: { slug: association.slug, name: association.name },
     personas,
-    conditions: ownBody(event, listed).items.map(({ slug, name }) => ({ slug, name })),
+    conditions,
     key: randomUUID(),
     joinKey: randomUUID(),
     typed: {

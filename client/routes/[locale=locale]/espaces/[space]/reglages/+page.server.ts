@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { ownBody, signInFirst } from '#lib/account.server.ts';
+import { signInFirst } from '#lib/account.server.ts';
 import { api } from '#lib/api.ts';
+import { allConditions } from '#lib/conditions.server.ts';
 import { word } from '#lib/message.ts';
 import { path } from '#lib/paths.ts';
 import { spaceChoices, typedSpace } from '#lib/space-form.server.ts';
@@ -11,12 +12,11 @@ import type { Actions, PageServerLoad } from './$types';
 /** For the space's stewards. */
 export const load: PageServerLoad = async (event) => {
   const space = await spaceFor(event, 'edit');
-  const conditions = await api(event.fetch, 'GET /conditions', { query: { limit: 100, locale: event.locals.locale } });
   const { name, about, visibility, indexed, joinRule, joinQuestion, newcomerHold, weave, dye, announcement } = space;
   return {
     space: placeOf(space),
     archived: space.archived,
-    conditions: ownBody(event, conditions).items.map(({ slug, name: label }) => ({ slug, name: label })),
+    conditions: await allConditions(event),
     typed: {
       name,
       about,

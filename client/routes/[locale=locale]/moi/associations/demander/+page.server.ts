@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { fail, redirect } from '@sveltejs/kit';
 import { ownBody, requireAccount, signInFirst } from '#lib/account.server.ts';
+import { bodyOf } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
 import { isLocale } from '#lib/locale.ts';
 import { word } from '#lib/message.ts';
@@ -13,13 +14,18 @@ const ALL = { limit: 100 };
 /** `?encore=<slug>`: what was refused, to be completed. */
 export const load: PageServerLoad = async (event) => {
   const account = await requireAccount(event);
-  const [named, own] = await Promise.all([
+  const [named, own, listed, notices] = await Promise.all([
     api(event.fetch, 'GET /me/personas', { query: ALL }),
     api(event.fetch, 'GET /me/associations', { query: ALL }),
+    api(event.fetch, 'GET /associations', { query: { ...ALL, kind: 'federation' } }),
+    api(event.fetch, 'GET /platform/notices', { query: { locale: event.locals.locale } }),
   ]);
   const personas = ownBody(event, named).items.map(({ id, handle, avatarUrl }) => ({ id, handle, avatarUrl }));
   const again = ownBody(event, own).items.find(({ slug, state }) => state === 'refused' && slug === event.url.searchParams.get('encore'));
+  const asked = again && (await api(event.fetch, 'GET /associations/:slug/federation-links', { params: { slug: again.slug }, query: ALL }));
   return {
+    notices: bodyOf(notices),
+    federations: bodyOf(listed).items.map(({ slug, name }) => ({ slug, name })),
     verified: account.verified,
     personas,
     key: randomUUID(),
@@ -27,6 +33,8 @@ export const load: PageServerLoad = async (event) => {
     /** Its stewards stay who they are. */
     again: again !== undefined,
     typed: {
+      kind: (again?.kind ?? 'association') as string,
+      federation: asked ? (ownBody(event, asked).items[0]?.federation.slug ?? '') : '',
       name: again?.name ?? '',
       slug: again?.slug ?? '',
       about: again?.about ?? '',
@@ -44,6 +52,8 @@ export const actions: Actions = {
   default: async (event) => {
     const form = await event.request.formData();
     const typed = {
+      kind: word(form, 'kind'),
+      federation: word(form, 'federation'),
       name: word(form, 'name').trim(),
       slug: word(form, 'slug').trim(),
       about: word(form, 'about').trim(),
@@ -66,6 +76,9 @@ export const actions: Actions = {
         about,
         contactEmail,
         country,
+        kind: typed.kind === 'federation' ? 'federation' : 'association',
+        // A federation belongs to none: what was chosen before the kind was changed says nothing.
+        ...(typed.kind !== 'federation' && typed.federation !== '' && { federation: typed.federation }),
         ...(isLocale(language) && { language }),
         ...(website !== '' && { website: website.includes('://') ? website : `https://${website}` }),
         ...(persona !== '' && { personaId: persona }),

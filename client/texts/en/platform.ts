@@ -1,0 +1,48 @@
+import type { texts as fr } from '../fr/platform.ts';
+
+export const texts: typeof fr = {
+  lists: 'Lists',
+  federations: 'Federations',
+  noFederation: 'No federation.',
+  conditions: {
+    title: 'Conditions asked for',
+    lead: 'Conditions or situations that are missing in the list. Nobody here sees who asks.',
+    none: { requested: 'No request is waiting.', added: 'Nothing has been added yet.', refused: 'No refused request.' },
+    states: { requested: 'To read', added: 'Added', refused: 'Refused' },
+    source: 'Source given',
+    noSource: 'No source given.',
+    askedOn: 'Asked on',
+    reasonGiven: 'Your answer',
+    addTitle: 'Add it to the list',
+    slug: 'Its address',
+    slugHint: 'Letters without accents, digits and hyphens. It does not change afterwards.',
+    names: { fr: 'Its name in French', en: 'Its name in English', de: 'Its name in German' },
+    synonyms: { fr: 'Other names in French', en: 'Other names in English', de: 'Other names in German' },
+    synonymsHint: 'One a line. It is found by them, too.',
+    sourceField: 'The source of these names',
+    add: 'Add to the list',
+    refuseTitle: 'Say no',
+    reason: 'Your answer',
+    reasonHint: 'The person who asked will read these words. If the condition is in the list already, say under which name.',
+    refuse: 'Refuse',
+    of: (name) => `: ${name}`,
+    done: { added: 'It is in the list now.', refused: 'Your answer is recorded. The person has been told.' },
+  },
+  settings: {
+    title: 'Settings',
+    lead: 'What holds for the whole site.',
+    requests: 'Requests of associations',
+    requestsOpen: 'Associations may ask for a place',
+    requestsOpenNote: 'Without this tick the form is closed. Requests already made can still be read.',
+    closedNote: 'What is said while requests are closed',
+    directoryNote: 'A sentence at the top of the directory of associations',
+    noteHint:
+      '2 to 300 characters. Where nothing is said in the reader’s language, they read another one. Empty everywhere: nothing is said.',
+    in: { fr: 'In French', en: 'In English', de: 'In German' },
+    stale:
+      'Somebody changed the settings while you were writing. Your words are still in the fields. Saving them replaces the other version.',
+    operators: 'The platform’s team',
+    operatorCount: (n) => (n === 1 ? 'One account runs the platform.' : `${n} accounts run the platform.`),
+    operatorText: 'One is added from the site’s machine. The command reads the password from its input:',
+  },
+};

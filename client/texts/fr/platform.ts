@@ -1,0 +1,48 @@
+/** What operators do beside answering associations: conditions asked for, settings. */
+export const texts = {
+  lists: 'Les listes',
+  federations: 'Fédérations',
+  noFederation: 'Aucune fédération.',
+  conditions: {
+    title: 'Maladies demandées',
+    lead: 'Des maladies ou situations qui manquent dans la liste. Personne ici ne voit qui demande.',
+    none: { requested: 'Aucune demande n’attend.', added: 'Rien n’a encore été ajouté.', refused: 'Aucune demande refusée.' },
+    states: { requested: 'À lire', added: 'Ajoutées', refused: 'Refusées' },
+    source: 'Source donnée',
+    noSource: 'Aucune source donnée.',
+    askedOn: 'Demandée le',
+    reasonGiven: 'Votre réponse',
+    addTitle: 'L’ajouter à la liste',
+    slug: 'Son adresse',
+    slugHint: 'Des lettres sans accent, des chiffres et des tirets. Elle ne change plus ensuite.',
+    names: { fr: 'Son nom en français', en: 'Son nom en anglais', de: 'Son nom en allemand' },
+    synonyms: { fr: 'Autres noms en français', en: 'Autres noms en anglais', de: 'Autres noms en allemand' },
+    synonymsHint: 'Un par ligne. On la trouve aussi par eux.',
+    sourceField: 'La source de ces noms',
+    add: 'Ajouter à la liste',
+    refuseTitle: 'Répondre non',
+    reason: 'Votre réponse',
+    reasonHint: 'La personne qui a demandé lira ces mots. Si la maladie est déjà dans la liste, dites sous quel nom.',
+    refuse: 'Refuser',
+    /** Before a name, for those who hear the page. */
+    of: (name: string) => `: ${name}`,
+    done: { added: 'Elle est maintenant dans la liste.', refused: 'Votre réponse est enregistrée. La personne est prévenue.' },
+  },
+  settings: {
+    title: 'Réglages',
+    lead: 'Ce qui vaut pour tout le site.',
+    requests: 'Les demandes d’associations',
+    requestsOpen: 'Les associations peuvent demander une place',
+    requestsOpenNote: 'Sans cette coche, le formulaire est fermé. Les demandes déjà faites restent à lire.',
+    closedNote: 'Ce que l’on dit quand les demandes sont fermées',
+    directoryNote: 'Une phrase en haut de l’annuaire des associations',
+    noteHint:
+      'De 2 à 300 caractères. Là où il n’y a rien dans la langue de la personne, elle lit une autre langue. Vide partout : rien n’est dit.',
+    in: { fr: 'En français', en: 'En anglais', de: 'En allemand' },
+    stale:
+      'Quelqu’un a changé les réglages pendant que vous écriviez. Vos mots sont toujours dans les champs. Les enregistrer remplace l’autre version.',
+    operators: 'L’équipe de la plateforme',
+    operatorCount: (n: number) => (n === 1 ? 'Un compte s’occupe de la plateforme.' : `${n} comptes s’occupent de la plateforme.`),
+    operatorText: 'On en ajoute un depuis la machine du site. La commande lit le mot de passe sur son entrée :',
+  },
+};
