@@ -26,6 +26,7 @@ import { AppError } from './platform/errors.ts';
 import { Files } from './platform/files.ts';
 import { API_BASE, answerProblems, createApi, guardRoutes, sendProblem, useContracts } from './platform/http.ts';
 import { forgetOldKeys } from './platform/idempotency.ts';
+import { Jobs } from './platform/jobs.ts';
 import { createMailer } from './platform/mail.ts';
 import { createMetrics, measureRequests, serveMetrics } from './platform/metrics.ts';
 import { connectNodes } from './platform/nodes.ts';
@@ -48,7 +49,7 @@ import {
   syncConditions,
 } from './spaces/public.ts';
 import { forgetOldDrafts, forgetOldHeld, registerThreadRoutes, sendHeldMail } from './threads/public.ts';
-import { forgetEmailKeys, registerTransferRoutes } from './transfer/public.ts';
+import { EXPORT_JOB, forgetEmailKeys, registerTransferRoutes, serveExports, writeArchive } from './transfer/public.ts';
 
 const HOUR = 3_600_000;
 /** JSON bodies: the longest message, escaped, with room to spare. */
@@ -60,13 +61,15 @@ export async function buildApp({
   database,
   log,
   dev,
-}: ApplicationDependencies): Promise<Application & { fastify: FastifyInstance; dispatcher: Dispatcher; reminders: Reminders }> {
+}: ApplicationDependencies): Promise<Application & { fastify: FastifyInstance; dispatcher: Dispatcher; reminders: Reminders; jobs: Jobs }> {
   const site = new Site(config.publicUrl);
   const metrics = createMetrics();
   const nodes = await connectNodes(config.redisUrl, (error) => log.warn({ err: error }, 'redis: connection lost, trying again'));
   const limits = createRateLimits({ enabled: config.rateLimits, redis: nodes.redis });
   const mailer = createMailer({ dataDir: config.dataDir, smtpUrl: config.smtpUrl, from: config.mailFrom, log });
   const files = await Files.open(config.dataDir);
+  const jobs = await Jobs.open(database, log, config.dataDir);
+  jobs.handle(EXPORT_JOB, (job, run) => writeArchive(database.db, job.subject, run));
   const dispatcher = new Dispatcher(database, log, metrics);
   const cache = new PageCache();
   let closing = false;
@@ -97,6 +100,7 @@ export async function buildApp({
   app.decorateRequest('viewer', null);
   serveHealth(app, database, () => closing);
   files.serve(app);
+  serveExports(app, { database, limits, jobs });
   serveMetrics(app, metrics, config.metricsToken);
 
   const gateway = await createLiveGateway({ database, site, limits, nodes, log, metrics, trustedProxies: config.trustedProxies });
@@ -132,7 +136,7 @@ export async function buildApp({
         registerMeetingRoutes(api, { database });
         registerModerationRoutes(api, { database });
         registerStatisticsRoutes(api, { database });
-        registerTransferRoutes(api, { database });
+        registerTransferRoutes(api, { database, jobs });
         if (config.demo === 'small') registerDemoRoutes(api, { dataDir: config.dataDir });
       },
       { prefix: API_BASE },
@@ -174,6 +178,7 @@ export async function buildApp({
       await forgetEmailKeys(database.db);
       await endLateRegistrations(database.db);
       await forgetOldRegistrations(database.db);
+      await jobs.forgetExpired();
     } catch (error) {
       log.error({ err: error }, 'purge failed, tried again in an hour');
     }
@@ -183,6 +188,7 @@ export async function buildApp({
     fastify: app,
     dispatcher,
     reminders,
+    jobs,
     async listen() {
       await app.ready();
       gateway.attach(app.server);
@@ -191,6 +197,7 @@ export async function buildApp({
       site.listensAt(`http://${config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host}:${port}`);
       dispatcher.start();
       reminders.start();
+      jobs.start();
       return { url: site.origin };
     },
     async close() {
@@ -201,6 +208,7 @@ export async function buildApp({
       await pages.close();
       await dispatcher.stop();
       await reminders.stop();
+      await jobs.stop();
       await nodes.close();
     },
     isEmpty: () => isEmpty(database.db),

@@ -54,6 +54,10 @@ export type MembershipRole = (typeof MEMBERSHIP_ROLES)[number];
 export const MEMBERSHIP_STATES = ['active', 'requested', 'refused', 'expelled', 'left'] as const;
 export type MembershipState = (typeof MEMBERSHIP_STATES)[number];
 
+/** Long work: not begun; being done; finished; given up. */
+export const JOB_STATES = ['waiting', 'running', 'done', 'failed'] as const;
+export type JobState = (typeof JOB_STATES)[number];
+
 export const SUBSCRIPTION_LEVELS = ['watch', 'follow', 'mute'] as const;
 export type SubscriptionLevel = (typeof SUBSCRIPTION_LEVELS)[number];
 

@@ -430,7 +430,7 @@ function endOfAddress(address: string): number {
 }
 
 /** Quotes stay: addresses have none left, and elsewhere this is used for text. */
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 

@@ -32,5 +32,6 @@ export { syncCharters } from './sync-charters.ts';
 export { areConditions } from './current-conditions.ts';
 export { sendConditionMail } from './send-condition-mail.ts';
 export { syncConditions } from './sync-conditions.ts';
+export { wholeCharters, wholeMembers, wholeSpace } from './whole-space.ts';
 export { registerSpaceRoutes } from './routes.ts';
 export type { SpaceDeps } from './routes.ts';

@@ -24,7 +24,7 @@ const membershipColumns = {
 };
 
 /** Everything a card of a space shows, and the viewer's own place in it. */
-function selectCards(db: Queryable, viewer: Viewer | null) {
+export function selectCards(db: Queryable, viewer: Viewer | null) {
   return db
     .select({
       space: spaces,

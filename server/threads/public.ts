@@ -23,6 +23,7 @@ export { readablePost } from './post-queries.ts';
 export type { ReadablePost } from './post-queries.ts';
 export { livePost, livePostsAfter } from './live-posts.ts';
 export { tombstoneOf } from './present.ts';
+export { countThreads, wholePosts, wholeThreads } from './whole-threads.ts';
 export { sendHeldMail } from './send-held-mail.ts';
 export { forgetOldHeld } from './held-queries.ts';
 export { forgetOldDrafts } from './forget-old-drafts.ts';

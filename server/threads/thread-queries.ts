@@ -333,6 +333,20 @@ export async function awaitingThreads(db: Queryable, viewer: Viewer | null, page
   return threadLists.awaiting.run(db, viewer, pageValues(page));
 }
 
+/** All threads of a space in the order they were opened, for background work: no viewer is asked for. */
+export const threadsOfWholeSpace = statement<ReadableThread, PageValues & { spaceId: string }>(
+  'threads_of_whole_space',
+  sql`${forNobody(sql`(select threads.* from threads where threads.space_id = ${sql.placeholder('spaceId')} and threads.removed_at is null
+      and (threads.created_at, threads.id) > (timestamptz 'epoch' + ${sql.placeholder('afterMicros')}::bigint * interval '1 microsecond', ${sql.placeholder('afterId')}::text)
+      order by threads.created_at, threads.id limit ${LIMIT}) threads`)} order by threads.created_at, threads.id`,
+);
+
+export const countOfSpace = statement<{ threads: number; posts: number }, { spaceId: string }>(
+  'count_of_space',
+  sql`select count(*)::int as threads, coalesce(sum(number), 0)::int as posts from threads
+    where space_id = ${sql.placeholder('spaceId')} and removed_at is null`,
+);
+
 export type SavedThread = ReadableThread & { savedAt: RawMoment };
 
 const SAVED = sql`${forAccount(

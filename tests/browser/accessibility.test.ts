@@ -254,6 +254,7 @@ const PAGES: Record<RouteName, readonly Visit[] | Redirect> = {
   nameHere: [as('member', (locale) => path('nameHere', locale, { space: SPACE }))],
   waiting: [plain('waiting', 'member')],
   spaceSettings: [as('member', (locale) => path('spaceSettings', locale, { space: facts.space }))],
+  spaceExport: [as('member', (locale) => path('spaceExport', locale, { space: facts.space }))],
   spaceInvitations: [as('member', (locale) => path('spaceInvitations', locale, { space: facts.space }))],
   invitation: [
     as('reader', (locale) => path('invitation', locale, { secret: facts.invitation })),

@@ -327,6 +327,9 @@ const TABLE: Record<string, Row> = {
   'POST /flags': { answers: memberActs(201), ask: ({ postId }) => ({ body: { subject: { type: 'post', id: postId }, ground: 'other' } }) },
   'GET /flags/mine': { answers: ownOnly(200) },
   'GET /spaces/:slug/statistics': { answers: memberWrites(403), ask: inSpace() },
+  'POST /spaces/:slug/exports': { answers: memberWrites(403), ask: inSpace() },
+  'GET /spaces/:slug/exports': { answers: memberWrites(403), ask: inSpace() },
+  'GET /spaces/:slug/exports/:id': { answers: memberWrites(403), ask: ({ slug }) => ({ params: { slug, id: unknownId } }) },
   'GET /me/imported-names': { answers: ownVerified(200) },
   // Somebody's pseudonym, which is not one that came with a forum and is theirs.
   'PUT /me/imported-names/:id': {

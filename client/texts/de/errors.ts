@@ -11,6 +11,7 @@ export const texts: typeof fr = {
     'association.language_without_text': 'Schreiben Sie zuerst einen Text in dieser Sprache.',
     'association.last_steward': 'Sie sind allein verantwortlich. Laden Sie zuerst jemanden ein oder übergeben Sie Ihren Platz.',
     'association.too_many_stewards': 'Zwanzig Personen kümmern sich schon darum. Mehr geht nicht.',
+    'export.running': 'Eine Kopie wird schon angelegt.',
     'file.missing': 'Wählen Sie ein Bild.',
     'image.too_many_pixels': 'Dieses Bild ist zu groß. Verkleinern Sie es und versuchen Sie es noch einmal.',
     'image.unreadable': 'Dieses Bild lässt sich nicht öffnen. Wählen Sie eine Datei in PNG, JPEG oder WebP.',

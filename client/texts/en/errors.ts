@@ -11,6 +11,7 @@ export const texts: typeof fr = {
     'association.language_without_text': 'Write a text in this language first.',
     'association.last_steward': 'You are the only steward. Invite somebody first, or hand over your place.',
     'association.too_many_stewards': 'Twenty people look after it already. That is the most there can be.',
+    'export.running': 'A copy is already being made.',
     'file.missing': 'Choose a picture.',
     'image.too_many_pixels': 'This picture is too large. Make it smaller, then try again.',
     'image.unreadable': 'This picture cannot be opened. Choose a PNG, JPEG or WebP file.',

@@ -10,6 +10,7 @@ export const texts = {
     'association.language_without_text': 'Écrivez d’abord un texte dans cette langue.',
     'association.last_steward': 'Vous êtes la seule personne responsable. Invitez quelqu’un d’abord, ou confiez votre place.',
     'association.too_many_stewards': 'Vingt personnes s’en occupent déjà. C’est le plus possible.',
+    'export.running': 'Une copie est déjà en cours.',
     'file.missing': 'Choisissez une image.',
     'image.too_many_pixels': 'Cette image est trop grande. Réduisez-la, puis réessayez.',
     'image.unreadable': 'Cette image ne s’ouvre pas. Choisissez un fichier PNG, JPEG ou WebP.',
