@@ -36,7 +36,6 @@ import { ROOT } from './platform/root.ts';
 import { refuseForeignOrigins, useSecurityHeaders } from './platform/security.ts';
 import { Site } from './platform/site.ts';
 import { Turns } from './platform/turns.ts';
-import { countWeeks, registerStatisticsRoutes } from './statistics/public.ts';
 import { SESSION_COOKIE } from './platform/viewer.ts';
 import {
   fadeMemberships,
@@ -48,6 +47,7 @@ import {
   syncCharters,
   syncConditions,
 } from './spaces/public.ts';
+import { countWeeks, registerStatisticsRoutes } from './statistics/public.ts';
 import { forgetOldDrafts, forgetOldHeld, registerThreadRoutes, sendHeldMail } from './threads/public.ts';
 import { EXPORT_JOB, forgetEmailKeys, registerTransferRoutes, serveExports, writeArchive } from './transfer/public.ts';
 
@@ -164,24 +164,25 @@ export async function buildApp({
   await nodes.subscribe('pages:forget', (tags) => cache.forget(JSON.parse(tags) as string[]));
 
   const purge = setInterval(() => void tidyUp(), HOUR);
+  const chores: readonly (() => Promise<void>)[] = [
+    () => purgeExpired(database.db),
+    () => forgetOldKeys(database.db),
+    () => forgetOldDrafts(database.db),
+    () => forgetOldHeld(database.db),
+    () => fadeMemberships(database.db),
+    () => countWeeks(database.db),
+    () => forgetDeadStewardInvitations(database.db),
+    () => forgetDeadSpaceInvitations(database.db),
+    async () => files.forgetUnused(new Set(await usedLogos(database.db))),
+    () => forgetEmailKeys(database.db),
+    () => endLateRegistrations(database.db),
+    () => forgetOldRegistrations(database.db),
+    () => jobs.forgetExpired(),
+  ];
   async function tidyUp(): Promise<void> {
-    try {
-      await purgeExpired(database.db);
-      await forgetOldKeys(database.db);
-      await forgetOldDrafts(database.db);
-      await forgetOldHeld(database.db);
-      await fadeMemberships(database.db);
-      await countWeeks(database.db);
-      await forgetDeadStewardInvitations(database.db);
-      await forgetDeadSpaceInvitations(database.db);
-      await files.forgetUnused(new Set(await usedLogos(database.db)));
-      await forgetEmailKeys(database.db);
-      await endLateRegistrations(database.db);
-      await forgetOldRegistrations(database.db);
-      await jobs.forgetExpired();
-    } catch (error) {
-      log.error({ err: error }, 'purge failed, tried again in an hour');
-    }
+    for (const chore of chores)
+      // One that fails keeps none of the others from being done.
+      await chore().catch((error: unknown) => log.error({ err: error }, 'tidying up: one part failed, tried again in an hour'));
   }
 
   return {

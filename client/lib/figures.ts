@@ -15,6 +15,8 @@ export interface Column {
   says: (locale: Locale, value: number) => string;
   /** Where the whole bar ends: at the largest value unless given. */
   whole?: number;
+  /** Of the number as it stands in the file. */
+  unit?: string;
 }
 
 /** The columns in the order of the screen, and of the file. */
@@ -25,14 +27,15 @@ export function columnsOf(t: Words): readonly Column[] {
   return [
     { key: 'active', title: t.active, of: ({ active }) => active, says: plain },
     { key: 'threads', title: t.threads, of: ({ threads }) => threads, says: plain },
-    { key: 'median', title: t.median, of: ({ firstReply }) => firstReply?.median ?? 'none', says: minutes },
-    { key: 'p90', title: t.p90, of: ({ firstReply }) => firstReply?.p90 ?? 'none', says: minutes },
+    { key: 'median', title: t.median, of: ({ firstReply }) => firstReply?.median ?? 'none', says: minutes, unit: 'min' },
+    { key: 'p90', title: t.p90, of: ({ firstReply }) => firstReply?.p90 ?? 'none', says: minutes, unit: 'min' },
     {
       key: 'unanswered',
       title: t.unanswered,
       of: ({ unanswered }) => unanswered,
       says: (locale, value) => t.percent(formatNumber(locale, value)),
       whole: 100,
+      unit: '%',
     },
     { key: 'joined', title: t.joined, of: ({ joined }) => joined, says: plain },
     { key: 'stayed', title: t.stayed, of: ({ stayed }) => stayed, says: plain },

@@ -6,7 +6,7 @@ import type { MeetingRow, ReadableMeeting } from './queries.ts';
 
 /** What the viewer is in the space that hosts a meeting. The one place that asks the host; another kind of host would be asked here, too. */
 export function standingIn({ space, membership }: Pick<ReadableMeeting, 'space' | 'membership'>, viewer: Viewer | null): Standing {
-  return standingOf(factsOfSpace({ ...space, archived: space.archivedAt !== null }, membership, viewer));
+  return standingOf(factsOfSpace(space, membership, viewer));
 }
 
 export function standingOf(facts: spacePolicy.SpaceFacts): Standing {

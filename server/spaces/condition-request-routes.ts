@@ -3,14 +3,11 @@ import { cutPage, dateAndId, decodeCursor } from '../platform/cursor.ts';
 import type { OpenDatabase } from '../platform/database.ts';
 import { forbidden } from '../platform/errors.ts';
 import type { Api } from '../platform/http.ts';
-import {
-  conditionRequestsInState,
-  decideConditionRequest,
-  ownConditionRequests,
-  presentConditionRequest,
-  requestCondition,
-} from './condition-requests.ts';
-import type { ConditionRequestRow } from './condition-requests.ts';
+import { conditionRequestsInState, ownConditionRequests } from './condition-request-queries.ts';
+import type { ConditionRequestRow } from './condition-request-queries.ts';
+import { decideConditionRequest } from './decide-condition-request.ts';
+import { presentConditionRequest } from './present-condition-request.ts';
+import { requestCondition } from './request-condition.ts';
 
 const keyOf = ({ createdAt, id }: ConditionRequestRow) => [createdAt, id] as const;
 

@@ -22,7 +22,7 @@ export function presentCondition(condition: CatalogueCondition, locale: Locale, 
 /** @param locale language of the conditions' names; a space's own unless the reader asked for another */
 export function presentSpace(card: SpaceCard, viewer: Viewer | null, locale: Locale = card.space.language): SpaceView {
   const { space, association, conditions, postsToday } = card;
-  const facts = factsOf({ ...space, archived: space.archivedAt !== null }, card.membership, viewer);
+  const facts = factsOf(space, card.membership, viewer);
   return {
     id: space.id,
     slug: space.slug,

@@ -1,11 +1,12 @@
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
+import type { z } from 'zod';
+import type { charterSchema } from '../../shared/spaces.contract.ts';
 import { record } from '../events/outbox.ts';
 import type { Tx } from '../platform/database.ts';
 import { forbidden, notFound, refused, staleVersion } from '../platform/errors.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { BASE_VERSION } from './base-charter.ts';
 import { charterOf } from './charter-queries.ts';
-import type { Charter } from './charter-queries.ts';
 import { maySteward } from './policy.ts';
 import { presentCharter } from './present.ts';
 import { lockSpaceBySlug } from './queries.ts';
@@ -23,7 +24,7 @@ export async function publishCharter(
   viewer: Viewer,
   slug: string,
   { version, articles }: { version: number; articles: readonly string[] },
-): Promise<{ charter: Charter; language: 'fr' | 'en' | 'de' }> {
+): Promise<z.input<typeof charterSchema>> {
   await lockSpaceBySlug(tx, slug);
   const found = await spaceForViewer(tx, viewer, slug);
   if (found === null) throw notFound();
@@ -34,12 +35,13 @@ export async function publishCharter(
   if (JSON.stringify(articles) === JSON.stringify(before.articles)) throw refused('charter.unchanged', 'articles');
 
   const next = space.charterVersion + 1;
-  await tx.insert(spaceCharters).values({ spaceId: space.id, version: next, baseVersion: BASE_VERSION, articles });
+  const [published] = await tx
+    .insert(spaceCharters)
+    .values({ spaceId: space.id, version: next, baseVersion: BASE_VERSION, articles })
+    .returning();
+  if (published === undefined) throw new Error('a charter just written is missing');
   await tx.update(spaces).set({ charterVersion: next }).where(eq(spaces.id, space.id));
-  await tx
-    .update(memberships)
-    .set({ charterVersion: next })
-    .where(and(eq(memberships.id, membership.id), eq(memberships.spaceId, space.id)));
+  await tx.update(memberships).set({ charterVersion: next }).where(eq(memberships.id, membership.id));
   await record(tx, 'space.updated', { spaceId: space.id });
-  return { charter: await charterOf(tx, space.id, next), language: space.language };
+  return presentCharter(published, space.language);
 }

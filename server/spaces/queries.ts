@@ -211,6 +211,11 @@ export async function countStewards(tx: Tx, spaceId: string): Promise<number> {
   return row?.stewards ?? 0;
 }
 
+/** People who wait for an answer to their request. */
+export async function countRequests(db: Queryable, spaceId: string): Promise<number> {
+  return db.$count(memberships, and(eq(memberships.spaceId, spaceId), eq(memberships.state, 'requested')));
+}
+
 export async function changeMemberCount(tx: Tx, spaceId: string, delta: -1 | 1): Promise<void> {
   await tx
     .update(spaces)

@@ -93,10 +93,7 @@ export function registerSpaceRoutes(api: Api, deps: SpaceDeps): void {
   });
 
   api.serve(contract.publishCharter, ({ params, body, viewer, write }) =>
-    write(async (tx) => {
-      const { charter, language } = await publishCharter(tx, viewer, params.slug, body);
-      return { status: 201, body: { charter: presentCharter(charter, language) } };
-    }),
+    write(async (tx) => ({ status: 201, body: { charter: await publishCharter(tx, viewer, params.slug, body) } })),
   );
 
   api.serve(contract.joinSpace, ({ params, body, viewer, write }) =>

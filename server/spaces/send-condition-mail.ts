@@ -1,7 +1,7 @@
 import { mailTo } from '../accounts/public.ts';
 import type { MailDeps } from '../accounts/public.ts';
 import type { EventOf } from '../events/catalogue.ts';
-import { askerOf } from './condition-requests.ts';
+import { askerOf } from './condition-request-queries.ts';
 import { CONDITION_ANSWERED } from './mail-texts.ts';
 
 /** Subscriber `mail`: tells somebody that the condition they asked for was answered. */

@@ -58,14 +58,14 @@ export function ownPlace(viewer: Viewer | null): SQL {
 export const ownState = sql<MembershipState>`case when ${accountMemberships.barredBy} is null then ${memberships.state} else 'expelled' end`;
 
 export function factsOf(
-  space: Pick<SpaceRow, 'visibility' | 'joinRule' | 'charterVersion'> & { archived: boolean },
+  space: Pick<SpaceRow, 'visibility' | 'joinRule' | 'charterVersion'> & { archivedAt: unknown },
   membership: PlaceFacts | null,
   viewer: Viewer | null,
 ): SpaceFacts {
   return {
     visibility: space.visibility,
     joinRule: space.joinRule,
-    archived: space.archived,
+    archived: space.archivedAt !== null,
     signedIn: viewer !== null,
     verified: viewer?.verified === true,
     membership: membership && { ...membership, acceptedCharter: membership.charterVersion === space.charterVersion },
@@ -96,7 +96,7 @@ export async function spaceForViewer(db: Queryable, viewer: Viewer | null, which
     .leftJoin(memberships, eq(memberships.id, accountMemberships.membershipId))
     .where(and(typeof which === 'string' ? eq(spaces.slug, which) : eq(spaces.id, which.id), visibleSpaces(viewer)));
   if (row === undefined) return null;
-  const facts = factsOf({ ...row.space, archived: row.space.archivedAt !== null }, row.membership, viewer);
+  const facts = factsOf(row.space, row.membership, viewer);
   // The statement has just said it; this makes sure that the two never part.
   if (!mayRead(facts)) return null;
   return { ...row, facts, mayModerate: mayModerate(facts) };

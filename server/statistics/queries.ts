@@ -13,23 +13,6 @@ export async function weeksOf(db: Queryable, spaceId: string, since: string): Pr
     .orderBy(desc(spaceWeeks.week));
 }
 
-export interface Tasks extends Record<string, unknown> {
-  requests: number;
-  held: number;
-  unanswered: number;
-}
-
-/** What waits for the team of a space; each is a list that it reads elsewhere. */
-export async function tasksOf(db: Queryable, spaceId: string): Promise<Tasks> {
-  const { rows } = await db.execute<Tasks>(sql`select
-    (select count(*)::int from memberships where space_id = ${spaceId} and state = 'requested') as requests,
-    (select count(*)::int from held_posts join memberships on memberships.space_id = held_posts.space_id and memberships.persona_id = held_posts.persona_id
-      where held_posts.space_id = ${spaceId} and refused_at is null and memberships.state = 'active') as held,
-    (select count(*)::int from threads where space_id = ${spaceId} and removed_at is null and reply_count = 0 and closed_at is null
-      and created_at < now() - interval '24 hours') as unanswered`);
-  return rows[0] ?? { requests: 0, held: 0, unanswered: 0 };
-}
-
 /** How far back weeks are counted that nobody has counted yet: after an import, say. */
 const WEEKS_BACK = 53;
 

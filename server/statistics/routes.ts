@@ -2,10 +2,11 @@ import { getStatistics } from '../../shared/statistics.contract.ts';
 import type { OpenDatabase } from '../platform/database.ts';
 import { forbidden, notFound } from '../platform/errors.ts';
 import type { Api } from '../platform/http.ts';
-import { spaceForViewer, spacePolicy } from '../spaces/public.ts';
+import { countRequests, spaceForViewer, spacePolicy } from '../spaces/public.ts';
+import { countLongUnanswered, countWaiting } from '../threads/public.ts';
 import { mondayOf } from './policy.ts';
 import { presentWeek } from './present.ts';
-import { tasksOf, weeksOf } from './queries.ts';
+import { weeksOf } from './queries.ts';
 
 const DAY = 86_400_000;
 
@@ -15,7 +16,13 @@ export function registerStatisticsRoutes(api: Api, { database: { db } }: { datab
     if (found === null) throw notFound();
     if (!spacePolicy.maySteward(found.facts)) throw forbidden('space.not_steward');
     const since = mondayOf(new Date(Date.now() - Math.ceil(query.days / 7) * 7 * DAY));
-    const [tasks, weeks] = await Promise.all([tasksOf(db, found.space.id), weeksOf(db, found.space.id, since)]);
-    return { status: 200 as const, body: { tasks, weeks: weeks.map(presentWeek) } };
+    const { id } = found.space;
+    const [requests, held, unanswered, weeks] = await Promise.all([
+      countRequests(db, id),
+      countWaiting(db, id),
+      countLongUnanswered(db, id),
+      weeksOf(db, id, since),
+    ]);
+    return { status: 200 as const, body: { tasks: { requests, held, unanswered }, weeks: weeks.map(presentWeek) } };
   });
 }

@@ -72,22 +72,33 @@ function selectHeld(db: Queryable) {
     .leftJoin(threads, eq(threads.id, heldPosts.threadId));
 }
 
+/** Of those who still belong to the space. */
+const byActiveMember = and(
+  eq(memberships.spaceId, heldPosts.spaceId),
+  eq(memberships.personaId, heldPosts.personaId),
+  eq(memberships.state, 'active'),
+);
+/** Spelled as the partial index `held_posts_waiting` has it. */
+const waitsIn = (spaceId: string) => and(eq(heldPosts.spaceId, spaceId), sql`${heldPosts.refusedAt} is null`);
+
 /** What waits in a space, longest first, of those who still belong to it. Only for a caller that has checked that the viewer is of the team. */
 export async function waitingIn(db: Queryable, spaceId: string, { after, limit }: Page) {
   return selectHeld(db)
-    .innerJoin(
-      memberships,
-      and(eq(memberships.spaceId, heldPosts.spaceId), eq(memberships.personaId, heldPosts.personaId), eq(memberships.state, 'active')),
-    )
+    .innerJoin(memberships, byActiveMember)
     .where(
       and(
-        eq(heldPosts.spaceId, spaceId),
-        sql`${heldPosts.refusedAt} is null`,
+        waitsIn(spaceId),
         after === null ? undefined : sql`(${heldPosts.createdAt}, ${heldPosts.id}) > (${after[0].toISOString()}::timestamptz, ${after[1]})`,
       ),
     )
     .orderBy(asc(heldPosts.createdAt), asc(heldPosts.id))
     .limit(limit);
+}
+
+/** How many do. */
+export async function countWaiting(db: Queryable, spaceId: string): Promise<number> {
+  const [row] = await db.select({ waiting: count() }).from(heldPosts).innerJoin(memberships, byActiveMember).where(waitsIn(spaceId));
+  return row?.waiting ?? 0;
 }
 
 /** An account's own, newest first. */

@@ -11,7 +11,5 @@ import { MOST_HELD } from './policy.ts';
  */
 export async function hold(db: Queryable, viewer: Viewer, held: Omit<NewHeldPost, 'account'>): Promise<void> {
   if ((await countHeld(db, viewer, held.spaceId)) >= MOST_HELD) throw refused('held.too_many');
-  const { id, spaceId, personaId, threadId, opening, bodyHtml, contentWarning, shortVersion, label, replyTo, draftKey } = held;
-  const message = { id, spaceId, personaId, threadId, opening, bodyHtml, contentWarning, shortVersion, label, replyTo, draftKey };
-  await insertHeld(db, { ...message, account: viewer.accountId });
+  await insertHeld(db, { ...held, account: viewer.accountId });
 }

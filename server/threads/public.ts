@@ -25,5 +25,6 @@ export { livePost, livePostsAfter } from './live-posts.ts';
 export { tombstoneOf } from './present.ts';
 export { countThreads, wholePosts, wholeThreads } from './whole-threads.ts';
 export { sendHeldMail } from './send-held-mail.ts';
-export { forgetOldHeld } from './held-queries.ts';
+export { countWaiting, forgetOldHeld } from './held-queries.ts';
+export { countLongUnanswered } from './thread-queries.ts';
 export { forgetOldDrafts } from './forget-old-drafts.ts';

@@ -2,6 +2,7 @@ import { AppError } from '../platform/errors.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import type { JoinRule, MembershipRole, MembershipState, SpaceVisibility } from '../../shared/vocabulary.ts';
 import { factsOf as factsOfSpace, spacePolicy } from '../spaces/public.ts';
+import type { RawMoment } from './moments.ts';
 import type { Refusal, Standing } from './policy.ts';
 
 /** The columns of a space and of the viewer's own place in it that decide what they may do. */
@@ -9,7 +10,7 @@ export interface PlaceColumns {
   visibility: SpaceVisibility;
   joinRule: JoinRule;
   membershipRole: MembershipRole | null;
-  archived: boolean;
+  archivedAt: RawMoment | null;
   membershipState: MembershipState | null;
   charterVersion: number;
   membershipCharter: number | null;

@@ -40,7 +40,7 @@ export interface PlaceRow {
   membershipId: string | null;
   membershipRole: MembershipRole | null;
   membershipState: MembershipState | null;
-  archived: boolean;
+  archivedAt: RawMoment | null;
   /** The charter's version in force, and the one the viewer accepted. */
   charterVersion: number;
   membershipCharter: number | null;
@@ -87,7 +87,7 @@ export interface ReadableThread extends PlaceRow, OwnNameColumns, AuthorColumns 
 
 /** Columns of `PlaceRow`; goes with `placeJoins`. */
 export const placeColumns = sql`spaces.id as "spaceId", spaces.slug as "spaceSlug", spaces.visibility, spaces.join_rule as "joinRule", spaces.charter_version as "charterVersion",
-  place.id as "membershipId", place.role as "membershipRole", spaces.archived_at is not null as archived,
+  place.id as "membershipId", place.role as "membershipRole", spaces.archived_at as "archivedAt",
   case when own.barred_by is null then place.state else 'expelled' end as "membershipState", place.charter_version as "membershipCharter", place.persona_id as "membershipPersonaId"`;
 
 /** Joins the space of `threads` and the account's own membership in it. */
@@ -120,7 +120,7 @@ const threadColumns = sql`threads.id, spaces.name as "spaceName", spaces.weave a
 /** Rows of `ReadableThread` for nobody in particular, from `source`: a table or subquery named `threads`. */
 function forNobody(source: SQL): SQL {
   return sql`select ${threadColumns}, spaces.id as "spaceId", spaces.slug as "spaceSlug", spaces.visibility, spaces.join_rule as "joinRule", spaces.charter_version as "charterVersion",
-      null as "membershipId", null as "membershipRole", spaces.archived_at is not null as archived, null as "membershipState", null as "membershipCharter", null as "membershipPersonaId",
+      null as "membershipId", null as "membershipRole", spaces.archived_at as "archivedAt", null as "membershipState", null as "membershipCharter", null as "membershipPersonaId",
       null as "ownHandle", null as "ownWeave", null as "ownDuo", threads.reply_count as "replyCount", threads.answered_by as "answeredBy",
       false as mine, null as read, null as subscription, false as saved
     from ${source} join spaces on spaces.id = threads.space_id ${authorJoins('threads')}`;
@@ -362,4 +362,11 @@ const savedThreads = statement<SavedThread, PageValues & { account: string }>('t
 /** Threads the viewer kept for later and may still read, last kept first. */
 export async function savedThreadsOf(db: Queryable, viewer: Viewer, page: Page): Promise<SavedThread[]> {
   return savedThreads(db, { ...pageValues(page), account: viewer.accountId });
+}
+
+/** Open threads of a space that nobody has answered a day after they were opened. */
+export async function countLongUnanswered(db: Queryable, spaceId: string): Promise<number> {
+  const { rows } = await db.execute<{ threads: number }>(sql`select count(*)::int as threads from threads
+    where space_id = ${spaceId} and removed_at is null and reply_count = 0 and closed_at is null and created_at < now() - interval '24 hours'`);
+  return rows[0]?.threads ?? 0;
 }

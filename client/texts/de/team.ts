@@ -7,7 +7,6 @@ export const texts: typeof fr = {
   pages: 'Das Team der Gruppe',
   invite: 'Einladen',
   settings: 'Einstellungen',
-  of: (handle) => handle,
   reasonFor: (handle) => `Ein paar Worte für ${handle}`,
   tasks: {
     title: 'Zu tun',

@@ -7,7 +7,6 @@ export const texts: typeof fr = {
   pages: 'The team of the space',
   invite: 'Invite',
   settings: 'Settings',
-  of: (handle) => handle,
   reasonFor: (handle) => `A few words for ${handle}`,
   tasks: {
     title: 'To do',

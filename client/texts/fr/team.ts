@@ -7,8 +7,6 @@ export const texts = {
   pages: 'L’équipe de l’espace',
   invite: 'Inviter',
   settings: 'Réglages',
-  /** Before a name, for those who hear the page: « Accueillir Camomille ». */
-  of: (handle: string) => handle,
   reasonFor: (handle: string) => `Quelques mots pour ${handle}`,
   tasks: {
     title: 'À faire',

@@ -18,12 +18,7 @@ export const GET: RequestHandler = async ({ params, url, fetch, locals }) => {
   const columns = columnsOf(t);
   const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
   const lines = [
-    [
-      t.week,
-      ...columns.map(({ key, title }) =>
-        key === 'median' || key === 'p90' ? `${title} (min)` : key === 'unanswered' ? `${title} (%)` : title,
-      ),
-    ].map(quoted),
+    [t.week, ...columns.map(({ title, unit }) => (unit === undefined ? title : `${title} (${unit})`))].map(quoted),
     ...weeks.map((week) => [week.week, ...columns.map(({ of }) => (of(week) === 'none' ? '' : String(of(week))))]),
   ];
   return new Response(`\ufeff${lines.map((line) => line.join(';')).join('\r\n')}\r\n`, {
