@@ -42,6 +42,10 @@ export const getStatistics = endpoint({
         held: z.number().int(),
         /** Open threads that nobody has answered a day after they were opened. */
         unanswered: z.number().int(),
+        /** In the coming seven days. */
+        meetingsSoon: z.number().int(),
+        /** Over, and nobody has said yet that they were held. */
+        meetingsOver: z.number().int(),
       }),
       /** Latest first; a week without anything is there too. */
       weeks: z.array(weekSchema),

@@ -10,6 +10,8 @@ const DAY = 24 * HOUR;
 class Formats {
   readonly moment: Intl.DateTimeFormat;
   readonly day: Intl.DateTimeFormat;
+  readonly weekday: Intl.DateTimeFormat;
+  readonly shortDay: Intl.DateTimeFormat;
   readonly #brief: Intl.RelativeTimeFormat;
 
   constructor(locale: Locale) {
@@ -17,6 +19,8 @@ class Formats {
     const zone = ZONE ? { timeZone: ZONE } : {};
     this.moment = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short', ...zone });
     this.day = new Intl.DateTimeFormat(tag, { dateStyle: 'long', ...zone });
+    this.weekday = new Intl.DateTimeFormat(tag, { weekday: 'long', day: 'numeric', month: 'long', ...zone });
+    this.shortDay = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', ...zone });
     this.#brief = new Intl.RelativeTimeFormat(tag, { numeric: 'auto', style: locale === 'fr' ? 'short' : 'long' });
   }
 
@@ -47,8 +51,20 @@ export function fullDay(locale: Locale, time: Date): string {
   return locale === 'fr' ? french(text) : text;
 }
 
+/** « mardi 18 novembre » */
+export function weekday(locale: Locale, time: Date): string {
+  const text = formatsOf(locale).weekday.format(time);
+  return locale === 'fr' ? french(text) : text;
+}
+
+/** « 18 nov. », where the year is known from what stands around it. */
+export function shortDay(locale: Locale, time: Date): string {
+  const text = formatsOf(locale).shortDay.format(time);
+  return locale === 'fr' ? french(text) : text;
+}
+
 /** « 1er novembre » : Intl writes « 1 novembre ». */
-const french = (text: string): string => text.replace(/^1 /, '1er ');
+const french = (text: string): string => text.replace(/(?<!\d)1 (?=\p{L})/u, '1er ');
 
 /** « il y a 8 min », « hier »; after a week the day itself. */
 export function momentsAgo(locale: Locale, time: Date, now: number): string {
@@ -78,7 +94,7 @@ export function spanIn(locale: Locale, start: Date, end: Date, zone?: string): Z
   };
   const day = clock.day.format(start);
   return {
-    day: locale === 'fr' ? day.replace(/ 1 /, ' 1er ') : day,
+    day: locale === 'fr' ? french(day) : day,
     from: time(start),
     to: time(end),
     zone: clock.zone.formatToParts(start).find(({ type }) => type === 'timeZoneName')?.value ?? '',

@@ -42,3 +42,9 @@ export function columnsOf(t: Words): readonly Column[] {
     { key: 'flags', title: t.flags, of: ({ flags }) => flags, says: plain },
   ];
 }
+
+/** A figure in words; what is about a few people, and what there is none of, says so. */
+export function saysIn(t: Words, locale: Locale, { of, says }: Column, week: Week): string {
+  const value = of(week);
+  return value === '<5' ? t.few : value === 'none' ? t.nothing : says(locale, value);
+}

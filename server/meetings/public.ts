@@ -4,6 +4,7 @@
 export { accountRegistrations, meetingEvaluations, meetingRegistrations, meetings } from './tables.ts';
 export { registerMeetingRoutes } from './routes.ts';
 export type { MeetingDeps } from './routes.ts';
+export { countMeetingTasks } from './queries.ts';
 export { sendMeetingMail } from './send-meeting-mail.ts';
 export { Reminders } from './remind.ts';
 export { endLateRegistrations, endRegistrations, forgetOldRegistrations } from './end-registrations.ts';

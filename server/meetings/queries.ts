@@ -165,3 +165,15 @@ export async function registrationToCome(db: Queryable, meetingId: string, accou
     );
   return row?.state ?? null;
 }
+
+/** Meetings of a space that its team should think of: those of the next seven days, and those that are over and not yet said to have been held. */
+export async function countMeetingTasks(db: Queryable, spaceId: string): Promise<{ soon: number; over: number }> {
+  const [row] = await db
+    .select({
+      soon: sql<number>`(count(*) filter (where ${meetings.startsAt} between now() and now() + interval '7 days'))::int`,
+      over: sql<number>`(count(*) filter (where ${meetings.endsAt} < now() and ${meetings.heldAt} is null))::int`,
+    })
+    .from(meetings)
+    .where(and(eq(meetings.spaceId, spaceId), isNull(meetings.cancelledAt)));
+  return row ?? { soon: 0, over: 0 };
+}

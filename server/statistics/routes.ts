@@ -1,4 +1,5 @@
 import { getStatistics } from '../../shared/statistics.contract.ts';
+import { countMeetingTasks } from '../meetings/public.ts';
 import type { OpenDatabase } from '../platform/database.ts';
 import { forbidden, notFound } from '../platform/errors.ts';
 import type { Api } from '../platform/http.ts';
@@ -17,12 +18,19 @@ export function registerStatisticsRoutes(api: Api, { database: { db } }: { datab
     if (!spacePolicy.maySteward(found.facts)) throw forbidden('space.not_steward');
     const since = mondayOf(new Date(Date.now() - Math.ceil(query.days / 7) * 7 * DAY));
     const { id } = found.space;
-    const [requests, held, unanswered, weeks] = await Promise.all([
+    const [requests, held, unanswered, meetings, weeks] = await Promise.all([
       countRequests(db, id),
       countWaiting(db, id),
       countLongUnanswered(db, id),
+      countMeetingTasks(db, id),
       weeksOf(db, id, since),
     ]);
-    return { status: 200 as const, body: { tasks: { requests, held, unanswered }, weeks: weeks.map(presentWeek) } };
+    return {
+      status: 200 as const,
+      body: {
+        tasks: { requests, held, unanswered, meetingsSoon: meetings.soon, meetingsOver: meetings.over },
+        weeks: weeks.map(presentWeek),
+      },
+    };
   });
 }

@@ -265,11 +265,11 @@ describe('a space’s figures', () => {
       body: { kind: 'question', title: 'Quelqu’un ?', bodyHtml: '<p>Bonjour.</p>' },
     });
     const tasks = async () => (await site.call(getStatistics, { as: steward, params: { slug: other.slug } })).body.tasks;
-    expect(await tasks()).toEqual({ requests: 1, held: 0, unanswered: 0 });
+    expect(await tasks()).toEqual({ requests: 1, held: 0, unanswered: 0, meetingsSoon: 0, meetingsOver: 0 });
     await site.db
       .update(threads)
       .set({ createdAt: new Date(Date.now() - 25 * 3_600_000) })
       .where(eq(threads.id, opened.body.thread.id));
-    expect(await tasks()).toEqual({ requests: 1, held: 0, unanswered: 1 });
+    expect(await tasks()).toEqual({ requests: 1, held: 0, unanswered: 1, meetingsSoon: 0, meetingsOver: 0 });
   });
 });

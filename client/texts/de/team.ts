@@ -52,16 +52,43 @@ export const texts: typeof fr = {
     letBack: 'Zurückkommen lassen',
   },
   figures: {
-    title: 'Zahlen',
-    tasks: 'Zuerst, was wartet',
-    requests: (n) => count(n, { zero: 'Keine Beitrittsanfrage', one: '# Beitrittsanfrage', other: '# Beitrittsanfragen' }),
-    held: (n) => count(n, { zero: 'Kein erster Beitrag zu lesen', one: '# erster Beitrag zu lesen', other: '# erste Beiträge zu lesen' }),
-    waiting: (n) =>
-      count(n, {
-        zero: 'Kein Gespräch seit mehr als einem Tag ohne Antwort',
-        one: '# Gespräch seit mehr als einem Tag ohne Antwort',
-        other: '# Gespräche seit mehr als einem Tag ohne Antwort',
-      }),
+    title: 'Überblick',
+    greeting: (handle) => `Guten Tag ${handle}`,
+    today: (day) => `So steht es um die Gruppe, ${day}.`,
+    see: 'Die Gruppe ansehen',
+    waits: (n) => count(n, { zero: 'Nichts wartet', one: 'Eines wartet auf Sie', other: '# Dinge warten auf Sie' }),
+    calm: 'Alle haben ihre Antwort. Danke, dass Sie über diesen Ort wachen.',
+    tasks: {
+      requests: {
+        label: (n) => count(n, { one: '# Beitrittsanfrage', other: '# Beitrittsanfragen' }),
+        hint: 'Ein paar Worte genügen, auch für ein Nein.',
+        go: 'Antworten',
+      },
+      held: {
+        label: (n) => count(n, { one: '# erster Beitrag zu lesen', other: '# erste Beiträge zu lesen' }),
+        hint: 'Die Person wartet darauf, dass er erscheint.',
+        go: 'Lesen',
+      },
+      unanswered: {
+        label: (n) =>
+          count(n, { one: '# Gespräch seit mehr als einem Tag ohne Antwort', other: '# Gespräche seit mehr als einem Tag ohne Antwort' }),
+        hint: 'Oft genügt ein Satz zum Willkommen.',
+        go: 'Hingehen',
+      },
+      meetingsSoon: {
+        label: (n) => count(n, { one: '# Treffen in den nächsten sieben Tagen', other: '# Treffen in den nächsten sieben Tagen' }),
+        hint: 'Wer kommt, wer auf einen Platz wartet, und wo es ist.',
+        go: 'Ansehen',
+      },
+      meetingsOver: {
+        label: (n) => count(n, { one: '# Treffen ist vorbei', other: '# Treffen sind vorbei' }),
+        hint: 'Sagen Sie, ob es stattgefunden hat und wie viele Sie waren.',
+        go: 'Berichten',
+      },
+    },
+    brief: 'Die Woche in Kürze',
+    briefOf: (day) => `Die vom ${day}, die letzte, die vorbei ist.`,
+    before: (value) => `${value} in der Woche davor`,
     weeks: 'Woche für Woche',
     explain:
       'Eine Woche wird einmal gezählt, wenn sie vorbei ist, und ändert sich nicht mehr. Stehen weniger als fünf Personen hinter einer Zahl oder hinter ihrem Rest, steht dort „< 5“: Niemand soll sich darin wiedererkennen.',
@@ -80,6 +107,7 @@ export const texts: typeof fr = {
     percent: (n) => `${n} %`,
     few: '< 5',
     nothing: '–',
+    silent: (n) => count(n, { one: 'Eine Zahl, zu der es zu wenig zu sagen gibt', other: '# Zahlen, zu denen es zu wenig zu sagen gibt' }),
     csv: 'Herunterladen (CSV)',
     none: 'Noch keine Woche ist vorbei.',
     noneText: 'Die ersten Zahlen kommen am Dienstag danach.',

@@ -52,16 +52,43 @@ export const texts: typeof fr = {
     letBack: 'Let back in',
   },
   figures: {
-    title: 'Figures',
-    tasks: 'First, what is waiting',
-    requests: (n) => count(n, { zero: 'No request to join', one: '# request to join', other: '# requests to join' }),
-    held: (n) => count(n, { zero: 'No first message to read', one: '# first message to read', other: '# first messages to read' }),
-    waiting: (n) =>
-      count(n, {
-        zero: 'No thread without a reply for more than a day',
-        one: '# thread without a reply for more than a day',
-        other: '# threads without a reply for more than a day',
-      }),
+    title: 'Overview',
+    greeting: (handle) => `Hello ${handle}`,
+    today: (day) => `Here is the space, this ${day}.`,
+    see: 'See the space',
+    waits: (n) => count(n, { zero: 'Nothing is waiting', one: 'One thing is waiting for you', other: '# things are waiting for you' }),
+    calm: 'Everybody has their answer. Thank you for looking after this place.',
+    tasks: {
+      requests: {
+        label: (n) => count(n, { one: '# request to join', other: '# requests to join' }),
+        hint: 'A few words are enough, even to say no.',
+        go: 'Answer',
+      },
+      held: {
+        label: (n) => count(n, { one: '# first message to read', other: '# first messages to read' }),
+        hint: 'The person is waiting for it to appear.',
+        go: 'Read',
+      },
+      unanswered: {
+        label: (n) =>
+          count(n, { one: '# thread without a reply for more than a day', other: '# threads without a reply for more than a day' }),
+        hint: 'A sentence of welcome is often enough.',
+        go: 'Go there',
+      },
+      meetingsSoon: {
+        label: (n) => count(n, { one: '# meeting in the next seven days', other: '# meetings in the next seven days' }),
+        hint: 'Who comes, who waits for a place, and where it is.',
+        go: 'See',
+      },
+      meetingsOver: {
+        label: (n) => count(n, { one: '# meeting is over', other: '# meetings are over' }),
+        hint: 'Say whether it was held, and how many you were.',
+        go: 'Tell',
+      },
+    },
+    brief: 'The week in short',
+    briefOf: (day) => `The one of ${day}, the last that is over.`,
+    before: (value) => `${value} the week before`,
     weeks: 'Week by week',
     explain:
       'A week is counted once, when it is over, and changes no more. Where fewer than five people stand behind a number, or behind what is left of it, it reads “< 5”: nobody is to recognise themselves in it.',
@@ -80,6 +107,7 @@ export const texts: typeof fr = {
     percent: (n) => `${n}%`,
     few: '< 5',
     nothing: '–',
+    silent: (n) => count(n, { one: 'One figure with too little to tell', other: '# figures with too little to tell' }),
     csv: 'Download (CSV)',
     none: 'No week is over yet.',
     noneText: 'The first figures come on the Tuesday after.',

@@ -52,21 +52,46 @@ export const texts = {
     letBack: 'Laisser revenir',
   },
   figures: {
-    title: 'Chiffres',
-    tasks: 'D’abord, ce qui attend',
-    requests: (n: number) =>
-      count(n, { zero: 'Aucune demande pour rejoindre', one: '# demande pour rejoindre', other: '# demandes pour rejoindre' }),
-    held: (n: number) =>
-      count(n, { zero: 'Aucun premier message à lire', one: '# premier message à lire', other: '# premiers messages à lire' }),
-    waiting: (n: number) =>
-      count(n, {
-        zero: 'Aucune discussion sans réponse depuis plus d’un jour',
-        one: '# discussion sans réponse depuis plus d’un jour',
-        other: '# discussions sans réponse depuis plus d’un jour',
-      }),
+    title: 'Vue d’ensemble',
+    greeting: (handle: string) => `Bonjour ${handle}`,
+    today: (day: string) => `Voici l’espace, ce ${day}.`,
+    see: 'Voir l’espace',
+    waits: (n: number) => count(n, { zero: 'Rien n’attend', one: 'Une chose vous attend', other: '# choses vous attendent' }),
+    calm: 'Tout le monde a sa réponse. Merci de veiller sur ce lieu.',
+    tasks: {
+      requests: {
+        label: (n: number) => count(n, { one: '# demande pour rejoindre', other: '# demandes pour rejoindre' }),
+        hint: 'Quelques mots suffisent, même pour dire non.',
+        go: 'Répondre',
+      },
+      held: {
+        label: (n: number) => count(n, { one: '# premier message à lire', other: '# premiers messages à lire' }),
+        hint: 'La personne attend que son message paraisse.',
+        go: 'Lire',
+      },
+      unanswered: {
+        label: (n: number) =>
+          count(n, { one: '# discussion sans réponse depuis plus d’un jour', other: '# discussions sans réponse depuis plus d’un jour' }),
+        hint: 'Une phrase d’accueil suffit souvent.',
+        go: 'Y aller',
+      },
+      meetingsSoon: {
+        label: (n: number) => count(n, { one: '# rencontre dans les sept jours', other: '# rencontres dans les sept jours' }),
+        hint: 'Qui vient, qui attend une place, et le lieu.',
+        go: 'Voir',
+      },
+      meetingsOver: {
+        label: (n: number) => count(n, { one: '# rencontre est passée', other: '# rencontres sont passées' }),
+        hint: 'Dites si elle a eu lieu, et combien vous étiez.',
+        go: 'Raconter',
+      },
+    },
+    brief: 'La semaine en bref',
+    briefOf: (day: string) => `Celle du ${day}, la dernière qui soit finie.`,
+    before: (value: string) => `${value} la semaine d’avant`,
     weeks: 'Semaine après semaine',
     explain:
-      'Une semaine est comptée une fois, quand elle est finie, et ne change plus. Quand moins de cinq personnes sont derrière un nombre, ou derrière ce qui en reste, il est écrit « < 5 » : personne ne doit s’y reconnaître.',
+      'Une semaine est comptée une fois, quand elle est finie, et ne change plus. Quand moins de cinq personnes sont derrière un nombre, ou derrière ce qui en reste, il est écrit «\u00a0<\u202f5\u00a0»\u00a0: personne ne doit s’y reconnaître.',
     length: (weeks: number) => `${weeks} semaines`,
     week: 'Semaine du',
     active: 'Personnes qui ont écrit ou réagi',
@@ -82,6 +107,7 @@ export const texts = {
     percent: (n: string) => `${n}\u202f%`,
     few: '<\u202f5',
     nothing: '–',
+    silent: (n: number) => count(n, { one: 'Un chiffre où il y a trop peu à dire', other: '# chiffres où il y a trop peu à dire' }),
     csv: 'Télécharger (CSV)',
     none: 'Pas encore de semaine finie.',
     noneText: 'Les premiers chiffres viennent le mardi qui suit.',
