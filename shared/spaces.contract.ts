@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { localeSchema, personaSchema } from './accounts.contract.ts';
 import { associationSchema } from './associations.contract.ts';
 import { countSchema, endpoint, idSchema, pageOf, pageQuery, slugSchema, timeSchema } from './contract.ts';
-import { DYES, JOIN_RULES, MEMBERSHIP_ROLES, MEMBERSHIP_STATES, SPACE_VISIBILITIES } from './vocabulary.ts';
+import { DYES, JOIN_RULES, LOCALES, MEMBERSHIP_ROLES, MEMBERSHIP_STATES, SPACE_VISIBILITIES } from './vocabulary.ts';
 
 const conditionNameSchema = z.object({ slug: z.string(), name: z.string() });
 export const conditionSchema = conditionNameSchema.extend({
@@ -20,7 +20,10 @@ export const spaceSchema = z.object({
   about: z.string(),
   association: associationSchema.pick({ slug: true, name: true }),
   conditions: z.array(conditionNameSchema),
+  /** Of its name, its charter and its settings. */
   language: localeSchema,
+  /** Other languages in which threads may be opened. */
+  alsoIn: z.array(localeSchema),
   visibility: z.enum(SPACE_VISIBILITIES),
   indexed: z.boolean(),
   joinRule: z.enum(JOIN_RULES),
@@ -132,6 +135,9 @@ const conditionsSchema = z
   .refine((slugs) => new Set(slugs).size === slugs.length);
 const weaveSchema = z.number().int().min(0).max(8);
 const articleSchema = z.string().trim().min(5).max(500);
+/** Beside the space's own, which is left out if it is among them. */
+const alsoInSchema = z.array(localeSchema).max(LOCALES.length);
+
 /** A space's own articles, in its language. */
 const articlesSchema = z.array(articleSchema).min(1).max(20);
 
@@ -151,6 +157,7 @@ export const createSpace = endpoint({
     about: aboutSchema,
     conditions: conditionsSchema,
     language: localeSchema,
+    alsoIn: alsoInSchema.default([]),
     visibility: z.enum(SPACE_VISIBILITIES),
     indexed: z.boolean().default(false),
     joinRule: z.enum(JOIN_RULES),
@@ -174,6 +181,7 @@ export const listSpaces = endpoint({
   rate: 'read',
   query: pageQuery.extend({
     condition: slugSchema.optional(),
+    /** The space's own, or another in which one may write there. */
     language: localeSchema.optional(),
     /** Of the associations that belong to this federation. */
     federation: slugSchema.optional(),
@@ -209,6 +217,7 @@ export const updateSpace = endpoint({
     joinQuestion: z.string().trim().max(300).nullable().optional(),
     newcomerHold: newcomerHoldSchema.optional(),
     conditions: conditionsSchema.optional(),
+    alsoIn: alsoInSchema.optional(),
     weave: weaveSchema.optional(),
     dye: z.enum(DYES).optional(),
     /** At the top of the space, until a moment or until it is taken away (`null`). */

@@ -146,7 +146,7 @@ export const listConditionThreads = endpoint({
   params: bySlug,
   query: pageQuery.extend({
     sort: z.enum(['activity', 'unanswered']).default('activity'),
-    /** Of spaces in this language only. */
+    /** In this language only. */
     language: localeSchema.optional(),
   }),
   responses: { 200: pageOf(threadSchema) },
@@ -164,6 +164,8 @@ export const startThread = endpoint({
   body: z.strictObject({
     kind: z.enum(THREAD_KINDS),
     title: titleSchema,
+    /** One of the space's; its own unless given. */
+    language: localeSchema.optional(),
     bodyHtml,
     wants: z.enum(THREAD_NEEDS).optional(),
     contentWarning: contentWarning.optional(),

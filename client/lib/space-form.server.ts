@@ -1,5 +1,5 @@
 import { word } from './message.ts';
-import { DYES, JOIN_RULES, SPACE_VISIBILITIES } from '../../shared/vocabulary.ts';
+import { DYES, JOIN_RULES, LOCALES, SPACE_VISIBILITIES } from '../../shared/vocabulary.ts';
 
 /** What was typed of a space, as it stands in the form. */
 export function typedSpace(form: FormData) {
@@ -7,6 +7,7 @@ export function typedSpace(form: FormData) {
     name: word(form, 'name').trim(),
     about: word(form, 'about').trim(),
     conditions: form.getAll('conditions').filter((each) => typeof each === 'string'),
+    alsoIn: form.getAll('alsoIn').filter((each) => typeof each === 'string'),
     visibility: word(form, 'visibility'),
     indexed: form.has('indexed'),
     joinRule: word(form, 'joinRule'),
@@ -21,6 +22,7 @@ export function typedSpace(form: FormData) {
 export function spaceChoices(typed: ReturnType<typeof typedSpace>) {
   return {
     conditions: typed.conditions,
+    alsoIn: LOCALES.filter((each) => typed.alsoIn.includes(each)),
     visibility: SPACE_VISIBILITIES.find((each) => each === typed.visibility) ?? ('private' as const),
     joinRule: JOIN_RULES.find((each) => each === typed.joinRule) ?? ('invitation' as const),
     indexed: typed.indexed,

@@ -1,4 +1,4 @@
-import { REACTION_KINDS } from '../../shared/vocabulary.ts';
+import { LOCALES, REACTION_KINDS } from '../../shared/vocabulary.ts';
 import { appetite } from './appetite.ts';
 import { CAST, type DemoPerson } from './cast.ts';
 import type { DemoPost, DemoThread } from './content.ts';
@@ -98,6 +98,7 @@ function addSpace(rows: DemoRows, { content, id, createdAt, threads, members }: 
     name: content.name,
     about: content.about,
     language: 'fr',
+    alsoIn: LOCALES.filter((each) => each !== 'fr' && content.threads.some(({ language }) => language === each)),
     visibility: content.visibility,
     indexed: false,
     joinRule: content.joinRule,
@@ -133,7 +134,7 @@ export function tagKey(name: string): string {
 }
 
 const COUNTRIES: Readonly<Record<string, string>> = Object.fromEntries(ASSOCIATIONS.map(({ slug, country }) => [slug, country]));
-const LOCALES: Readonly<Record<string, 'en' | 'de'>> = { 'half-moon': 'en', steinbock: 'de' };
+const PERSON_LOCALES: Readonly<Record<string, 'en' | 'de'>> = { 'half-moon': 'en', steinbock: 'de' };
 
 function addCast(rows: DemoRows, spaces: readonly PlannedSpace[], options: DemoOptions): void {
   for (const person of CAST) {
@@ -147,7 +148,7 @@ function addCast(rows: DemoRows, spaces: readonly PlannedSpace[], options: DemoO
     const account = {
       id: accountId,
       email: emailOf(person.key),
-      locale: LOCALES[person.key] ?? 'fr',
+      locale: PERSON_LOCALES[person.key] ?? 'fr',
       country,
       birthYear: random.whole(1952, 2001),
       createdAt,

@@ -9,7 +9,7 @@ import type { Viewer } from '../platform/viewer.ts';
 import { BASE_VERSION } from './base-charter.ts';
 import { areConditions } from './current-conditions.ts';
 import { takePlace } from './join-space.ts';
-import { indexedAfter } from './policy.ts';
+import { indexedAfter, otherLanguages } from './policy.ts';
 import { changeMemberCount } from './queries.ts';
 import { newSlug } from './slugs.ts';
 import { spaceCharters, spaceConditions, spaces } from './tables.ts';
@@ -41,6 +41,7 @@ export async function createSpace(
     .insert(spaces)
     .values({
       ...settings,
+      alsoIn: otherLanguages(settings.language, settings.alsoIn),
       slug,
       associationId: found.association.id,
       joinQuestion: settings.joinQuestion || null,

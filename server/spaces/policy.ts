@@ -1,4 +1,5 @@
-import type { JoinRule, MembershipRole, MembershipState, SpaceVisibility } from '../../shared/vocabulary.ts';
+import { LOCALES } from '../../shared/vocabulary.ts';
+import type { JoinRule, Locale, MembershipRole, MembershipState, SpaceVisibility } from '../../shared/vocabulary.ts';
 
 /** What a decision about a space looks at. */
 export interface SpaceFacts {
@@ -170,3 +171,8 @@ export function indexedAfter(
 
 /** Requests for a missing condition that wait, of one account. */
 export const MOST_CONDITION_REQUESTS = 3;
+
+/** The languages beside a space's own, each once. */
+export function otherLanguages(language: Locale, wanted: readonly Locale[]): Locale[] {
+  return LOCALES.filter((each) => each !== language && wanted.includes(each));
+}

@@ -31,6 +31,7 @@ export function presentSpace(card: SpaceCard, viewer: Viewer | null, locale: Loc
     association,
     conditions: conditions.map(({ slug, names }) => ({ slug, name: names[locale] })),
     language: space.language,
+    alsoIn: [...space.alsoIn],
     visibility: space.visibility,
     indexed: space.indexed,
     joinRule: space.joinRule,

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNull, notInArray, sql } from 'drizzle-orm';
+import { and, arrayContains, asc, count, desc, eq, inArray, isNull, notInArray, or, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { Locale, MembershipState } from '../../shared/vocabulary.ts';
 import { personas, personaSummary } from '../accounts/public.ts';
@@ -69,7 +69,7 @@ export async function spaceCards(
         condition === undefined
           ? undefined
           : sql`exists (select 1 from space_conditions where space_id = ${spaces.id} and condition_slug = ${condition})`,
-        language === undefined ? undefined : eq(spaces.language, language),
+        language === undefined ? undefined : or(eq(spaces.language, language), arrayContains(spaces.alsoIn, [language])),
         associationId === undefined ? undefined : eq(spaces.associationId, associationId),
         federation === undefined ? undefined : isMemberOf(spaces.associationId, federation),
         page.after === null ? undefined : sql`(${spaces.sortName}, ${spaces.id}) > (${page.after[0]}, ${page.after[1]})`,

@@ -84,6 +84,8 @@ export const spaces = pgTable(
     name: text().notNull(),
     about: text().notNull(),
     language: text().$type<Locale>().notNull(),
+    /** Other languages in which threads may be opened; never `language` itself. */
+    alsoIn: text().array().$type<Locale[]>().notNull().default([]),
     visibility: text().$type<SpaceVisibility>().notNull(),
     indexed: boolean().notNull().default(false),
     joinRule: text().$type<JoinRule>().notNull(),

@@ -6,7 +6,7 @@ import type { Tx } from '../platform/database.ts';
 import { forbidden, notFound, refused } from '../platform/errors.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { areConditions } from './current-conditions.ts';
-import { indexedAfter, maySteward } from './policy.ts';
+import { indexedAfter, maySteward, otherLanguages } from './policy.ts';
 import { lockSpaceBySlug } from './queries.ts';
 import { newSlug } from './slugs.ts';
 import { spaceConditions, spaces } from './tables.ts';
@@ -43,6 +43,7 @@ export async function updateSpace(tx: Tx, viewer: Viewer, slug: string, change: 
       joinRule: change.joinRule ?? space.joinRule,
       joinQuestion: change.joinQuestion === undefined ? space.joinQuestion : change.joinQuestion || null,
       newcomerHold: change.newcomerHold ?? space.newcomerHold,
+      alsoIn: change.alsoIn === undefined ? space.alsoIn : otherLanguages(space.language, change.alsoIn),
       weave: change.weave ?? space.weave,
       dye: change.dye ?? space.dye,
       ...(change.announcement !== undefined && {

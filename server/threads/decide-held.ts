@@ -45,8 +45,7 @@ export async function decideHeld(
     await record(tx, 'held.decided', { accountId: account });
     return { state: 'refused', post: null };
   }
-  const post =
-    held.threadId === null ? await openThread(tx, account, held, place.space.language) : await reply(tx, account, held, held.threadId);
+  const post = held.threadId === null ? await openThread(tx, account, held) : await reply(tx, account, held, held.threadId);
   await deleteHeld(tx, id);
   await countAppeared(tx, held.spaceId, held.personaId);
   await record(tx, 'held.decided', { accountId: account });
@@ -71,11 +70,11 @@ async function reply(tx: Tx, account: string, held: Held, threadId: string): Pro
   return { threadId, number: written.number };
 }
 
-async function openThread(tx: Tx, account: string, held: Held, language: string): Promise<{ threadId: string; number: number }> {
+async function openThread(tx: Tx, account: string, held: Held): Promise<{ threadId: string; number: number }> {
   if (held.opening === null) throw new Error('a held message that neither opens a thread nor replies in one');
   const message = await messageOf(tx, held, 0);
   const threadId = newId();
-  await insertThread(tx, { ...message, ...held.opening, threadId, postId: newId(), account, language, draftKey: NO_DRAFT });
+  await insertThread(tx, { ...message, ...held.opening, threadId, postId: newId(), account, draftKey: NO_DRAFT });
   await spaceGainedPost(tx, held.spaceId, { unansweredDelta: 1 });
   await record(tx, 'thread.created', { threadId, spaceId: held.spaceId });
   return { threadId, number: 1 };

@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import type { Post, startThread as endpoint, Thread } from '../../shared/threads.contract.ts';
+import type { Locale } from '../../shared/vocabulary.ts';
 import { record } from '../events/outbox.ts';
 import type { Tx } from '../platform/database.ts';
 import { notFound, refused } from '../platform/errors.ts';
 import { newId } from '../platform/ids.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { spaceForViewer, spaceGainedPost, spacePolicy } from '../spaces/public.ts';
+import type { SpaceRow } from '../spaces/public.ts';
 import { spaceDraft } from './draft-key.ts';
 import { hold } from './hold-post.ts';
 import { optionalLine, requiredLine } from '../platform/plain-text.ts';
@@ -20,10 +22,10 @@ import { insertThread, knownTags } from './thread-writes.ts';
 type Input = z.output<(typeof endpoint)['body']>;
 
 /**
- * Opens a thread in a space, in the space's language, under the pseudonym the member wears there. The draft is gone with it.
+ * Opens a thread in a space, in one of its languages, under the pseudonym the member wears there. The draft is gone with it.
  * A newcomer's waits for the team instead.
  * Refuses: 404 space not theirs to know of · 403 `space.not_a_member`, `charter.not_accepted`, `space.archived` ·
- * 422 `tag.unknown`, `text.empty`, `html.*`, `held.too_many`.
+ * 422 `language.not_of_space`, `tag.unknown`, `text.empty`, `html.*`, `held.too_many`.
  */
 export async function startThread(tx: Tx, viewer: Viewer, slug: string, input: Input): Promise<{ thread: Thread; post: Post } | 'held'> {
   const place = await spaceForViewer(tx, viewer, slug);
@@ -39,6 +41,7 @@ export async function startThread(tx: Tx, viewer: Viewer, slug: string, input: I
     kind: input.kind,
     wants: input.wants ?? null,
     title: requiredLine(input.title, 'title'),
+    language: languageIn(place.space, input.language),
     tags: await tagsOf(tx, spaceId, input.tags ?? []),
   };
   const message = {
@@ -55,13 +58,19 @@ export async function startThread(tx: Tx, viewer: Viewer, slug: string, input: I
     return 'held';
   }
   const account = viewer.accountId;
-  await insertThread(tx, { ...message, ...opening, threadId, postId, account, language: place.space.language, mentioned: body.mentioned });
+  await insertThread(tx, { ...message, ...opening, threadId, postId, account, mentioned: body.mentioned });
   await spaceGainedPost(tx, spaceId, { unansweredDelta: 1 });
   await record(tx, 'thread.created', { threadId, spaceId });
 
   const [thread, post] = [await readableThread(tx, viewer, threadId), await readablePost(tx, viewer, postId)];
   if (thread === null || post === null) throw new Error('a thread its author cannot read');
   return { thread: presentThread(thread, viewer), post: presentPost(post, viewer) };
+}
+
+/** @throws AppError 422 `language.not_of_space` */
+function languageIn({ language, alsoIn }: Pick<SpaceRow, 'language' | 'alsoIn'>, wanted: Locale = language): Locale {
+  if (wanted !== language && !alsoIn.includes(wanted)) throw refused('language.not_of_space', 'language');
+  return wanted;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { sql } from 'drizzle-orm';
-import type { PostLabel, ReactionKind, SubscriptionLevel, ThreadKind, ThreadNeed } from '../../shared/vocabulary.ts';
+import type { Locale, PostLabel, ReactionKind, SubscriptionLevel, ThreadKind, ThreadNeed } from '../../shared/vocabulary.ts';
 import { accounts, personas } from '../accounts/tables.ts';
 import { createdAt, id, listedAt, moment } from '../platform/columns.ts';
 import { spaces } from '../spaces/tables.ts';
@@ -98,6 +98,7 @@ export interface Opening {
   kind: ThreadKind;
   wants: ThreadNeed | null;
   title: string;
+  language: Locale;
   tags: string[];
 }
 

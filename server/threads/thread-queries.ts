@@ -279,9 +279,10 @@ function listOfCondition(sort: 'activity' | 'unanswered') {
     `condition_threads_by_${sort}`,
     (viewer) => sql`select threads.* from space_conditions about join spaces on spaces.id = about.space_id
       cross join lateral (select threads.* from threads where threads.space_id = spaces.id and threads.removed_at is null and ${such}
+        and (${sql.placeholder('language')}::text is null or threads.language = ${sql.placeholder('language')})
         and ${notHidden[viewer]} and ${afterCursor(sql`${moment}, threads.id`)} order by ${order} limit ${LIMIT}) threads
       where about.condition_slug = ${sql.placeholder('condition')} and spaces.archived_at is null and ${visible[viewer]}
-        and (${sql.placeholder('language')}::text is null or spaces.language = ${sql.placeholder('language')})
+        and (${sql.placeholder('language')}::text is null or ${sql.placeholder('language')} = spaces.language or ${sql.placeholder('language')} = any(spaces.also_in))
       order by ${order} limit ${LIMIT}`,
     order,
   );

@@ -190,6 +190,29 @@ describe('threads about a condition', () => {
     expect(body.condition.spaceCount).toBe(2);
   });
 
+  test('of a space with several languages, those in the asked one', async () => {
+    await createSpace(site, { slug: 'goutte-fr', language: 'fr', alsoIn: ['de', 'en'], conditions: ['goutte'] });
+    await join(site, member, 'goutte-fr');
+    for (const language of ['fr', 'de'] as const)
+      await site.call(startThread, {
+        as: member,
+        params: { slug: 'goutte-fr' },
+        body: { kind: 'question', title: `Goutte, ${language}`, language, bodyHtml: '<p>Une phrase.</p>' },
+      });
+    const found = async (language: string) => {
+      const [threads, condition] = await Promise.all([
+        site.call(listConditionThreads, { params: { slug: 'goutte' }, query: { language } }),
+        site.call(getCondition, { params: { slug: 'goutte' }, query: { language } }),
+      ]);
+      return [threads.body.items.map(({ title }) => title), condition.body.spaces.map(({ slug }) => slug)];
+    };
+    expect([await found('fr'), await found('de'), await found('en')]).toEqual([
+      [['Goutte, fr'], ['goutte-fr']],
+      [['Goutte, de'], ['goutte-fr']],
+      [[], ['goutte-fr']],
+    ]);
+  });
+
   test('the unanswered are those that nobody has answered; an answer brings a thread to the top of the others', async () => {
     const id = await open('fibro-fr', 'Elle a sa réponse');
     await open('fibro-de', 'Elle attend encore');

@@ -1,10 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { spaces } from '../../server/spaces/public.ts';
 import { heldPosts, forgetOldHeld } from '../../server/threads/public.ts';
 import { decidePending, listOwnHeld, listPending, takeBackHeld } from '../../shared/held.contract.ts';
 import { getSpace, joinSpace, leaveSpace, updateSpace } from '../../shared/spaces.contract.ts';
-import { getDraft, listPosts, listThreads, postReply, putDraft, startThread, updateThread } from '../../shared/threads.contract.ts';
+import {
+  getDraft,
+  getThread,
+  listPosts,
+  listThreads,
+  postReply,
+  putDraft,
+  startThread,
+  updateThread,
+} from '../../shared/threads.contract.ts';
 import { codeOf, signUp, startSite } from '../support/site.ts';
 import type { Person, TestSite } from '../support/site.ts';
 import { createSpace, makeModerator, makeSteward } from '../support/spaces.ts';
@@ -95,6 +105,22 @@ describe('a newcomer’s first messages', () => {
     const told = (await site.mails()).filter(({ to, subject }) => to === person.email && subject === 'Votre message a été lu');
     expect(told).toHaveLength(1);
     expect(JSON.stringify(told)).not.toMatch(/boutique|porte-douce|vend/);
+  });
+
+  test('that open a thread keep the language they were written in', async () => {
+    const person = await newcomer();
+    expect(codeOf(await begin(person, { language: 'en' }))).toBe('422 language.not_of_space');
+    await site.db
+      .update(spaces)
+      .set({ alsoIn: ['de'] })
+      .where(eq(spaces.slug, slug));
+    expect((await begin(person, { language: 'de', title: 'Guten Tag' })).status).toBe(202);
+    const [held] = await own(person);
+    const { body } = await decide(held?.id ?? '', { decision: 'approve' });
+    expect((await site.call(getThread, { params: { id: body.post?.threadId ?? '' } })).body.thread).toMatchObject({
+      title: 'Guten Tag',
+      language: 'de',
+    });
   });
 
   test('are decided once: two at the same moment make one message of it', async () => {

@@ -57,6 +57,19 @@ describe('opening a space', () => {
       expect(('items' in list ? list.items : list.spaces).map(({ slug }) => slug)).toContain('fatigue');
   });
 
+  test('with other languages to write in, each once and never its own; its settings change them', async () => {
+    const { body } = await open(steward, 'langues', { alsoIn: ['de', 'fr', 'de'] });
+    expect(body.space).toMatchObject({ language: 'fr', alsoIn: ['de'] });
+    const change = (alsoIn: string[]) => site.call(updateSpace, { as: steward, params: { slug: 'langues' }, body: { alsoIn } });
+    expect((await change(['fr', 'en', 'de'])).body.space.alsoIn).toEqual(['en', 'de']);
+    expect((await change([])).body.space.alsoIn).toEqual([]);
+    expect((await change(['it'])).status).toBe(400);
+    const listed = async (language: string) =>
+      (await site.call(listSpaces, { query: { language } })).body.items.map(({ slug }) => slug).includes('langues');
+    await change(['en']);
+    expect([await listed('fr'), await listed('en'), await listed('de')]).toEqual([true, true, false]);
+  });
+
   test('with a name of one’s own for it: nothing tells that it is the steward of the association', async () => {
     const { body: made } = await site.call(createPersona, { as: steward, body: { handle: 'Bruyère' } });
     const { body } = await open(steward, 'autre-nom', { personaId: made.persona.id });

@@ -39,6 +39,7 @@ export interface SpaceSettings {
   joinQuestion?: string | null;
   charterVersion?: number;
   language?: Locale;
+  alsoIn?: Locale[];
   conditions?: readonly string[];
   tags?: Readonly<Record<string, string>>;
   /** Slug of its association, which is made if there is none. */
@@ -70,6 +71,7 @@ export async function createSpace({ db }: WithDatabase, settings: SpaceSettings 
     name,
     about: 'Un espace inventé pour les essais.',
     language: settings.language ?? 'fr',
+    alsoIn: settings.alsoIn ?? [],
     visibility: settings.visibility ?? 'public',
     joinRule: settings.joinRule ?? 'open',
     joinQuestion: settings.joinQuestion ?? null,

@@ -34,6 +34,7 @@ export const ICONS = [
   'info',
   'italic',
   'keyboard',
+  'languages',
   'layout-grid',
   'leaf',
   'life-buoy',

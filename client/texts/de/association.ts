@@ -89,6 +89,8 @@ export const texts: typeof fr = {
     missing: 'Sie steht nicht in der Liste?',
     missingAsk: 'Um Aufnahme in die Liste bitten (in einem neuen Tab)',
     language: 'Die Sprache der Gruppe',
+    alsoIn: 'Man darf auch schreiben auf',
+    alsoInHint: 'Die Charta und der Name bleiben in der Sprache der Gruppe. Jedes Gespräch nennt seine eigene.',
     visibility: 'Wer lesen kann',
     visibilities: {
       public: ['Alle', 'Auch ohne Konto. So findet man Sie in der Nacht.'],

@@ -8,6 +8,7 @@ export const texts: typeof fr = {
     'condition.too_many_requests': 'Drei Ihrer Anfragen warten schon auf Antwort.',
     'federation.not_nested': 'Ein Dachverband gehört nicht zu einem anderen.',
     'federation.unknown': 'Diesen Dachverband gibt es hier nicht. Wählen Sie einen anderen.',
+    'language.not_of_space': 'In dieser Sprache wird hier nicht geschrieben. Wählen Sie eine aus der Liste.',
     'association.language_without_text': 'Schreiben Sie zuerst einen Text in dieser Sprache.',
     'association.last_steward': 'Sie sind allein verantwortlich. Laden Sie zuerst jemanden ein oder übergeben Sie Ihren Platz.',
     'association.too_many_stewards': 'Zwanzig Personen kümmern sich schon darum. Mehr geht nicht.',

@@ -191,6 +191,8 @@ export const texts: typeof fr = {
     noneText: 'Etwas Erlebtes, einen Tipp oder Neues.',
     kind: 'Sie bringen mit',
     kinds: { question: 'Eine Frage', experience: 'Meine Erfahrung', tip: 'Einen Tipp', news: 'Etwas Neues' },
+    language: 'Die Sprache des Gesprächs',
+    languageHint: 'Die, in der andere lesen. Wahrscheinlich antworten sie in derselben.',
     titleLabel: 'In einem Satz, wie unter Freunden',
     titleHint: 'Das ist der Titel. 5 bis 140 Zeichen.',
     body: 'Ihre Nachricht',

@@ -89,6 +89,8 @@ export const texts: typeof fr = {
     missing: 'It is not in the list?',
     missingAsk: 'Ask for it to be added (in another tab)',
     language: 'The language of the space',
+    alsoIn: 'People may also write in',
+    alsoInHint: 'The charter and the name stay in the language of the space. Each thread says its own.',
     visibility: 'Who can read',
     visibilities: {
       public: ['Everybody', 'Even without an account. That is how people find you at night.'],

@@ -8,6 +8,7 @@ export const texts: typeof fr = {
     'condition.too_many_requests': 'Three of your requests are waiting for an answer already.',
     'federation.not_nested': 'A federation does not belong to another.',
     'federation.unknown': 'This federation is not here. Choose another one.',
+    'language.not_of_space': 'Nobody writes in this language here. Choose one of the list.',
     'association.language_without_text': 'Write a text in this language first.',
     'association.last_steward': 'You are the only steward. Invite somebody first, or hand over your place.',
     'association.too_many_stewards': 'Twenty people look after it already. That is the most there can be.',

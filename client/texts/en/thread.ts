@@ -191,6 +191,8 @@ export const texts: typeof fr = {
     noneText: 'An experience, a tip or some news.',
     kind: 'You bring',
     kinds: { question: 'A question', experience: 'My experience', tip: 'A tip', news: 'Some news' },
+    language: 'The language of the thread',
+    languageHint: 'The one others will read. They will most likely reply in it.',
     titleLabel: 'In one sentence, as to a friend',
     titleHint: 'This is the title. 5 to 140 characters.',
     body: 'Your message',

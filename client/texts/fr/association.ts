@@ -88,6 +88,8 @@ export const texts = {
     missing: 'Elle n’est pas dans la liste ?',
     missingAsk: 'Demander à l’ajouter (dans un autre onglet)',
     language: 'La langue de l’espace',
+    alsoIn: 'On peut aussi y écrire en',
+    alsoInHint: 'La charte et le nom restent dans la langue de l’espace. Chaque discussion dit la sienne.',
     visibility: 'Qui peut lire',
     visibilities: {
       public: ['Tout le monde', 'Même sans compte. C’est ainsi qu’on vous trouve la nuit.'],

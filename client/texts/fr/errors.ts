@@ -7,6 +7,7 @@ export const texts = {
     'condition.too_many_requests': 'Trois de vos demandes attendent déjà une réponse.',
     'federation.not_nested': 'Une fédération ne fait pas partie d’une autre.',
     'federation.unknown': 'Cette fédération n’est pas ici. Choisissez-en une autre.',
+    'language.not_of_space': 'On n’écrit pas dans cette langue ici. Choisissez-en une de la liste.',
     'association.language_without_text': 'Écrivez d’abord un texte dans cette langue.',
     'association.last_steward': 'Vous êtes la seule personne responsable. Invitez quelqu’un d’abord, ou confiez votre place.',
     'association.too_many_stewards': 'Vingt personnes s’en occupent déjà. C’est le plus possible.',

@@ -198,6 +198,8 @@ export const texts = {
     noneText: 'Un vécu, une astuce ou une nouvelle.',
     kind: 'Vous apportez',
     kinds: { question: 'Une question', experience: 'Mon vécu', tip: 'Une astuce', news: 'Une nouvelle' },
+    language: 'La langue de la discussion',
+    languageHint: 'Celle que liront les autres. On vous répondra sans doute dans la même.',
     titleLabel: 'En une phrase, comme à un ami',
     titleHint: 'C’est le titre. De 5 à 140 caractères.',
     body: 'Votre message',

@@ -19,6 +19,7 @@ export const spaceRecord = spaceDetailSchema
     association: true,
     conditions: true,
     language: true,
+    alsoIn: true,
     visibility: true,
     indexed: true,
     joinRule: true,

@@ -35,6 +35,7 @@ export const load: PageServerLoad = async (event) => {
       about: '',
       conditions: [] as string[],
       language: event.locals.locale as string,
+      alsoIn: [] as string[],
       visibility: 'public' as string,
       indexed: false,
       joinRule: 'open' as string,

@@ -6,17 +6,25 @@ import { path } from '#lib/paths.ts';
 import type { Refusal } from '#lib/refusals.ts';
 import { asWriter, type Step } from '#lib/writing.server.ts';
 import { hasText } from '../../../../../../shared/plain-text.ts';
-import { THREAD_KINDS, THREAD_NEEDS } from '../../../../../../shared/vocabulary.ts';
+import { LOCALES, THREAD_KINDS, THREAD_NEEDS } from '../../../../../../shared/vocabulary.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const FIELDS = { bodyHtml: 'text', contentWarning: 'warningWords', tags: 'tags', kind: 'kind', wants: 'need' };
+const FIELDS = { bodyHtml: 'text', contentWarning: 'warningWords', tags: 'tags', kind: 'kind', wants: 'need', language: 'language' };
 
-export const load = (async ({ params, fetch, setHeaders }) => {
+export const load = (async ({ params, fetch, setHeaders, locals }) => {
   const { space } = bodyOf(await api(fetch, 'GET /spaces/:slug', { params: { slug: params.space } }));
   if (space.visibility !== 'public') setHeaders({ 'cache-control': 'no-store' });
-  const { slug, name, weave, dye, language, tags, membership, can } = space;
+  const { slug, name, weave, dye, language, alsoIn, tags, membership, can } = space;
   const persona = membership?.state === 'active' ? { handle: membership.persona.handle, avatarUrl: membership.persona.avatarUrl } : null;
-  return { space: { slug, name, weave, dye, language, tags }, persona, canWrite: can.write, key: crypto.randomUUID() };
+  const languages = LOCALES.filter((each) => each === language || alsoIn.includes(each));
+  return {
+    space: { slug, name, weave, dye, language, tags },
+    languages,
+    language: languages.includes(locals.locale) ? locals.locale : language,
+    persona,
+    canWrite: can.write,
+    key: crypto.randomUUID(),
+  };
 }) satisfies PageServerLoad;
 
 function failed(status: number, key: string, typed: TypedMessage & Opening, refusals: Refusal[], step: Step | null) {
@@ -28,6 +36,8 @@ interface Opening {
   /** A need, or `none`. */
   need: string;
   kind: string;
+  /** Empty where the space has one only. */
+  language: string;
   tags: string[];
 }
 
@@ -40,6 +50,7 @@ export const actions = {
       title: word(form, 'title').trim(),
       need: word(form, 'need'),
       kind: word(form, 'kind'),
+      language: word(form, 'language'),
       tags: form.getAll('tags').filter((tag) => typeof tag === 'string'),
     };
     const wants = THREAD_NEEDS.find((need) => need === typed.need);
@@ -52,6 +63,7 @@ export const actions = {
     ];
     if (refusals.length > 0 || !kind) return failed(422, key, typed, refusals, null);
 
+    const language = LOCALES.find((each) => each === typed.language);
     const contentWarning = messageWarning(typed);
     const label = messageLabel(typed);
     const shortVersion = typed.shortVersion.trim();
@@ -69,6 +81,7 @@ export const actions = {
             title: typed.title,
             bodyHtml: messageHtml(typed),
             ...(wants && { wants }),
+            ...(language && { language }),
             ...(contentWarning !== null && { contentWarning }),
             ...(shortVersion !== '' && { shortVersion }),
             ...(label !== null && { label }),

@@ -21,6 +21,7 @@ export const load: PageServerLoad = async (event) => {
       name,
       about,
       conditions: space.conditions.map(({ slug }) => slug),
+      alsoIn: space.alsoIn as string[],
       visibility: visibility as string,
       indexed,
       joinRule: joinRule as string,
