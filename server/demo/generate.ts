@@ -1,4 +1,5 @@
 import { LOCALES, REACTION_KINDS } from '../../shared/vocabulary.ts';
+import { tagKey } from '../../shared/tag-key.ts';
 import { appetite } from './appetite.ts';
 import { CAST, type DemoPerson } from './cast.ts';
 import type { DemoPost, DemoThread } from './content.ts';
@@ -129,10 +130,6 @@ function addSpace(rows: DemoRows, { content, id, createdAt, threads, members }: 
 }
 
 /** "regard des autres" → "regard-des-autres". */
-export function tagKey(name: string): string {
-  return handleKey(name).replaceAll(/[^a-z0-9]+/g, '-');
-}
-
 const COUNTRIES: Readonly<Record<string, string>> = Object.fromEntries(ASSOCIATIONS.map(({ slug, country }) => [slug, country]));
 const PERSON_LOCALES: Readonly<Record<string, 'en' | 'de'>> = { 'half-moon': 'en', steinbock: 'de' };
 
@@ -340,7 +337,7 @@ function addConversations(rows: DemoRows, space: PlannedSpace, today: Date): voi
       language,
       shortVersion: opening.shortVersion,
       contentWarning: opening.contentWarning,
-      tags: (content.tags ?? []).map(tagKey),
+      tags: (content.tags ?? []).map((name) => tagKey(name)),
       number: posts.length,
       replyCount: posts.length - 1,
       sameCount: opening.sameCount,

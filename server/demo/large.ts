@@ -1,5 +1,5 @@
 import { POST_LABELS, type PostLabel, REACTION_KINDS, THREAD_NEEDS, type ThreadKind } from '../../shared/vocabulary.ts';
-import { tagKey } from './generate.ts';
+import { tagKey } from '../../shared/tag-key.ts';
 import { demoHtml, typeset } from './markup.ts';
 import type { DemoSpace } from './places.ts';
 import type { Random } from './random.ts';
@@ -159,7 +159,7 @@ function addThread(batch: Batch, { space, phrasebook, length, opened, until, ran
     language: phrasebook.language,
     shortVersion: opening.shortVersion,
     contentWarning: opening.contentWarning,
-    tags: random.some(space.content.tags, random.whole(0, 2)).map(tagKey),
+    tags: random.some(space.content.tags, random.whole(0, 2)).map((name) => tagKey(name)),
     number: length,
     replyCount: length - 1,
     sameCount: opening.sameCount,

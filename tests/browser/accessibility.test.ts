@@ -251,6 +251,7 @@ const PAGES: Record<RouteName, readonly Visit[] | Redirect> = {
   team: [as('member', (locale) => path('team', locale, { space: facts.space }))],
   members: [as('member', (locale) => path('members', locale, { space: facts.space }))],
   figures: [as('member', (locale) => path('figures', locale, { space: facts.space }))],
+  spaceTags: [as('member', (locale) => path('spaceTags', locale, { space: facts.space }))],
   nameHere: [as('member', (locale) => path('nameHere', locale, { space: SPACE }))],
   waiting: [plain('waiting', 'member')],
   spaceSettings: [as('member', (locale) => path('spaceSettings', locale, { space: facts.space }))],

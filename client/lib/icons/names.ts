@@ -63,6 +63,7 @@ export const ICONS = [
   'shield',
   'shield-check',
   'sun',
+  'tags',
   'trash',
   'user-plus',
   'users',

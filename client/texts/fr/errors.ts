@@ -116,6 +116,7 @@ export const texts = {
   offline: 'Le réseau ne répond pas. Rien n’est perdu.',
   /** Of the site's own forms, before anything is sent. */
   fields: {
+    tag: 'Entre 2 et 30 caractères, avec au moins une lettre.',
     names: 'Un nom dans chacune des trois langues, de 2 à 100 caractères.',
     source: 'De 5 à 300 caractères.',
     synonyms: 'Un nom par ligne, de 2 à 100 caractères, vingt au plus.',

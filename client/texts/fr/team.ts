@@ -51,6 +51,22 @@ export const texts = {
     reason: 'Raison donnée :',
     letBack: 'Laisser revenir',
   },
+  tags: {
+    title: 'Sujets',
+    lead: 'En ouvrant une discussion, chacun peut dire de quoi elle parle. Peu de sujets, avec les mots de tous les jours.',
+    add: 'Un nouveau sujet',
+    addHint: 'Un ou deux mots, 30 caractères au plus.',
+    addIt: 'Ajouter',
+    name: 'Sujet',
+    rename: 'Renommer',
+    remove: 'Retirer',
+    none: 'Aucun sujet pour l’instant.',
+    noneText: 'Les discussions se lisent très bien sans.',
+    done: {
+      saved: 'C’est enregistré.',
+      removed: 'Le sujet est retiré. Les discussions qui le portaient restent, sans lui.',
+    },
+  },
   figures: {
     title: 'Vue d’ensemble',
     greeting: (handle: string) => `Bonjour ${handle}`,
