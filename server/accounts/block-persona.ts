@@ -21,7 +21,9 @@ export async function blockPersona(
 ): Promise<void> {
   const blockedId = await accountIdOfPersona(tx, personaId, { log, purpose: 'block' });
   if (blockedId === viewer.accountId) throw refused('block.self');
-  if (blockedId === null || !(await meetings.mayMeet(tx, viewer, personaId))) throw notFound();
+  // Asked in any case: an answer that came sooner would say that there is no such pseudonym.
+  const mayMeet = await meetings.mayMeet(tx, viewer, personaId);
+  if (blockedId === null || !mayMeet) throw notFound();
   const isNew = await insertBlock(tx, { blockerId: viewer.accountId, personaId, blockedId });
   if (isNew) await record(tx, 'block.changed', { accountIds: [viewer.accountId, blockedId] });
 }

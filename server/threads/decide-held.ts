@@ -27,7 +27,7 @@ export async function decideHeld(
   id: string,
   { decision, reason }: z.output<(typeof decidePending)['body']>,
 ): Promise<Answer> {
-  const row = await heldForUpdate(tx, id);
+  const row = await heldForUpdate(tx, viewer, id);
   const place = row && (await spaceForViewer(tx, viewer, { id: row.held.spaceId }));
   if (row === null || place === null) throw notFound();
   const { held, account } = row;

@@ -4,7 +4,7 @@ import { personas, personaSummary } from '../accounts/public.ts';
 import type { Queryable, Tx } from '../platform/database.ts';
 import { statement } from '../platform/statement.ts';
 import type { Viewer } from '../platform/viewer.ts';
-import { memberships, spaces } from '../spaces/public.ts';
+import { memberships, spaces, visibleSpaces } from '../spaces/public.ts';
 import { accountHeldPosts, heldPosts, threads } from './tables.ts';
 import type { Opening } from './tables.ts';
 
@@ -122,13 +122,17 @@ export async function deleteOwnHeld(tx: Tx, viewer: Viewer, id: string): Promise
   return rowCount === 1;
 }
 
-/** A held message with whose it is; other decisions on it wait. Null when it has appeared, or was taken back. */
-export async function heldForUpdate(tx: Tx, id: string) {
+/**
+ * A held message with whose it is; other decisions on it wait. Null when it has appeared, was taken back, or lies in a space that the viewer may not
+ * know of: one statement for both, which takes as long.
+ */
+export async function heldForUpdate(tx: Tx, viewer: Viewer, id: string) {
   const [row] = await tx
     .select({ held: heldPosts, account: accountHeldPosts.accountId })
     .from(heldPosts)
     .innerJoin(accountHeldPosts, eq(accountHeldPosts.heldPostId, heldPosts.id))
-    .where(eq(heldPosts.id, id))
+    .innerJoin(spaces, eq(spaces.id, heldPosts.spaceId))
+    .where(and(eq(heldPosts.id, id), visibleSpaces(viewer)))
     .for('update', { of: heldPosts });
   return row ?? null;
 }
