@@ -9,7 +9,7 @@ import type { Viewer } from '../platform/viewer.ts';
 import { BASE_VERSION } from './base-charter.ts';
 import { areConditions } from './current-conditions.ts';
 import { takePlace } from './join-space.ts';
-import { indexedAfter, otherLanguages } from './policy.ts';
+import { indexedAfter, isKeptForPrivate, otherLanguages } from './policy.ts';
 import { changeMemberCount } from './queries.ts';
 import { newSlug } from './slugs.ts';
 import { spaceCharters, spaceConditions, spaces } from './tables.ts';
@@ -36,6 +36,7 @@ export async function createSpace(
   if (indexedAfter({ indexed: false }, settings) === null) throw refused('space.indexed_needs_public', 'indexed');
   if (!(await areConditions(tx, about))) throw refused('condition.unknown', 'conditions');
 
+  if (settings.visibility !== 'private' && isKeptForPrivate(wish)) throw conflict('slug.taken');
   const slug = newSlug(wish, settings.visibility);
   const [space] = await tx
     .insert(spaces)

@@ -71,6 +71,17 @@ export function mayLeave(facts: SpaceFacts): boolean {
   return facts.membership?.state === 'active' || facts.membership?.state === 'requested';
 }
 
+/** How slugs of private spaces end: eight letters and digits that are not mistaken for one another, a digit among them. */
+const PRIVATE_ENDING = /-(?=[a-z]*[2-9])[a-hjkmnp-z2-9]{8}$/;
+
+/**
+ * Whether a slug looks like that of a private space: no other space gets it, whether or not there is one. Who was there once, and knows its address,
+ * would else learn from « taken » that it is there still.
+ */
+export function isKeptForPrivate(slug: string): boolean {
+  return PRIVATE_ENDING.test(slug);
+}
+
 /**
  * The slug of a new space. That of a private one ends in something nobody guesses: otherwise « taken » would tell of a space that one may not
  * know of.

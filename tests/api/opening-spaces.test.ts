@@ -123,6 +123,19 @@ describe('the address of a private space', () => {
     expect([same.status, same.body.space.slug]).toEqual([201, 'entre-nous']);
   });
 
+  test('is one that no other space gets, whether or not there is such a space', async () => {
+    const { body } = await open(steward, 'dedans', { visibility: 'private', joinRule: 'invitation' });
+    const { slug } = body.space;
+    const never = `${slug.slice(0, -8)}${slug.endsWith('2345wxyz') ? '3456wxyz' : '2345wxyz'}`;
+    for (const visibility of ['public', 'community']) {
+      const [taken, free] = [await open(steward, slug, { visibility }), await open(steward, never, { visibility })];
+      expect([taken.status, free.status]).toEqual([409, 409]);
+      expect(taken.text).toBe(free.text);
+    }
+    // What is no such ending is an address like any other.
+    expect((await open(steward, 'vivre-avec-patience')).status).toBe(201);
+  });
+
   test('stays within its length, whatever was wished for', async () => {
     const { status, body } = await open(steward, 'a'.repeat(64), { visibility: 'private' });
     expect(status).toBe(201);
