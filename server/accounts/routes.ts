@@ -189,6 +189,7 @@ function registerPersonas(api: Api, { database, meetings }: AccountsDeps): void 
     const rows = await listOwnPersonas(database.db, viewer.accountId, query.limit + 1, decodeCursor(query.cursor, dateAndId));
     const spaces = await meetings.spacesOf(
       database.db,
+      viewer,
       rows.map((row) => row.id),
     );
     return {

@@ -6,6 +6,7 @@ import { handleKey } from '../../shared/handles.ts';
 import { refusingTakenHandle } from './join-space.ts';
 import { readablePersona } from './queries.ts';
 import { memberships, spaces } from './tables.ts';
+import { visibleSpaces } from './visibility.ts';
 
 /**
  * Takes a handle in every space where the persona has its place; false, and nothing is changed, when an active member of one
@@ -31,14 +32,15 @@ async function takeHandle(db: Queryable, personaId: string, handle: string): Pro
 
 /** What `accounts`, a tier below, has to know of spaces; app.ts hands it over. */
 export const personaMeetings: PersonaMeetings = {
-  async spacesOf(db, personaIds) {
+  async spacesOf(db, owner, personaIds) {
     const bySpace = new Map<string, { slug: string; name: string }[]>();
     if (personaIds.length === 0) return bySpace;
     const rows = await db
       .select({ personaId: memberships.personaId, slug: spaces.slug, name: spaces.name })
       .from(memberships)
       .innerJoin(spaces, eq(spaces.id, memberships.spaceId))
-      .where(and(inArray(memberships.personaId, [...personaIds]), eq(memberships.state, 'active')))
+      // A name may stay behind as a member of a private space from which its owner is gone.
+      .where(and(inArray(memberships.personaId, [...personaIds]), eq(memberships.state, 'active'), visibleSpaces(owner)))
       .orderBy(asc(spaces.sortName), asc(spaces.id));
     for (const { personaId, slug, name } of rows) bySpace.set(personaId, [...(bySpace.get(personaId) ?? []), { slug, name }]);
     return bySpace;

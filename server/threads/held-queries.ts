@@ -101,13 +101,14 @@ export async function countWaiting(db: Queryable, spaceId: string): Promise<numb
   return row?.waiting ?? 0;
 }
 
-/** An account's own, newest first. */
+/** An account's own, newest first; not those of a private space it has left, whose name and threads are no longer its business. */
 export async function ownHeld(db: Queryable, viewer: Viewer, { after, limit }: Page) {
   return selectHeld(db)
     .innerJoin(accountHeldPosts, eq(accountHeldPosts.heldPostId, heldPosts.id))
     .where(
       and(
         eq(accountHeldPosts.accountId, viewer.accountId),
+        visibleSpaces(viewer),
         after === null ? undefined : sql`(${heldPosts.createdAt}, ${heldPosts.id}) < (${after[0].toISOString()}::timestamptz, ${after[1]})`,
       ),
     )

@@ -1,7 +1,8 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accountMemberships, fadeMemberships, memberships, spaces } from '../../server/spaces/public.ts';
-import { createPersona } from '../../shared/accounts.contract.ts';
+import { createPersona, listMyPersonas } from '../../shared/accounts.contract.ts';
+import { listOwnHeld } from '../../shared/held.contract.ts';
 import {
   changeName,
   getSpace,
@@ -199,6 +200,24 @@ describe('another name in the same space', () => {
 
     expect((await decide(moderator, slug, old, { state: 'active' })).status).toBe(200);
     expect((await see(person, slug)).membership).toMatchObject({ state: 'active', persona: { id: other } });
+  });
+
+  test('out of a private space, one’s own pages tell nothing of it any more, though a name stays behind there', async () => {
+    const space = await openSpace({ visibility: 'private', name: 'Le Verger Clos' });
+    await site.call(updateSpace, { as: steward, params: { slug: space.slug }, body: { newcomerHold: 1 } });
+    const person = await signUp(site);
+    const old = await join(site, person, space.slug);
+    await wear(person, space.slug, await newName(person, 'Vent-Coulis'));
+    expect((await begin(person, space.slug)).status).toBe(202);
+    const ownPages = async () => [
+      (await site.call(listMyPersonas, { as: person })).text,
+      (await site.call(listOwnHeld, { as: person })).text,
+      (await site.call(listOwnMemberships, { as: person })).text,
+    ];
+    for (const text of await ownPages()) expect(text).toContain(space.name);
+    expect((await decide(moderator, space.slug, old, { state: 'expelled', reason: 'Menaces répétées.' })).status).toBe(200);
+    expect((await members(space.slug)).map(({ persona }) => persona.handle)).toContain('Vent-Coulis');
+    for (const text of await ownPages()) expect([space.name, space.slug].filter((told) => text.includes(told))).toEqual([]);
   });
 
   test('having left under one name and come back under another changes nothing of that', async () => {

@@ -4,6 +4,7 @@ import { personas, personaOwners } from '../../server/accounts/public.ts';
 import { newId } from '../../server/platform/ids.ts';
 import { CONDITIONS } from '../../server/spaces/conditions-catalogue.ts';
 import { changeUnanswered, handleKey, memberships, personaMeetings, spaceGainedPost, syncConditions } from '../../server/spaces/public.ts';
+import { listMyPersonas } from '../../shared/accounts.contract.ts';
 import * as associationsContract from '../../shared/associations.contract.ts';
 import * as contract from '../../shared/spaces.contract.ts';
 import { codeOf, signUp, signUpUnverified, startSite } from '../support/site.ts';
@@ -423,9 +424,8 @@ describe('joining', () => {
     expect((await membershipOf(one, space))?.handleKey).toBe('aubepine');
     expect(await personaMeetings.handleTaken(site.db, one.personaId, 'Pâquerette')).toBe(false);
     expect((await membershipOf(one, space))?.handleKey).toBe(handleKey('Paquerette'));
-    expect((await personaMeetings.spacesOf(site.db, [one.personaId, stranger.personaId])).get(one.personaId)).toEqual([
-      { slug: space.slug, name: space.name },
-    ]);
+    const own = await site.call(listMyPersonas, { as: one });
+    expect(own.body.items[0]?.spaces).toEqual([{ slug: space.slug, name: space.name }]);
   });
 
   test('it takes an account with a confirmed e-mail', async () => {
