@@ -44,6 +44,7 @@ import {
   registerSpaceRoutes,
   sendConditionMail,
   sendMembershipMail,
+  sendOfferMail,
   syncCharters,
   syncConditions,
 } from './spaces/public.ts';
@@ -154,6 +155,7 @@ export async function buildApp({
     await sendAccountMail(event, mails);
     await sendAssociationMail(event, mails);
     await sendMembershipMail(event, mails);
+    await sendOfferMail(event, mails);
     await sendConditionMail(event, mails);
     await sendHeldMail(event, mails);
     await sendMeetingMail(event, mails);

@@ -76,6 +76,8 @@ export const spaceDetailSchema = spaceSchema.extend({
   /** Messages of a newcomer that wait for the team before they appear. */
   newcomerHold: z.number().int(),
   announcement: z.object({ text: z.string(), until: timeSchema.nullable() }).nullable(),
+  /** Another association keeps the space since then, and this member has not been told yet. */
+  newKeeper: z.object({ since: timeSchema, before: associationSchema.pick({ slug: true, name: true }) }).nullable(),
   unansweredCount: z.number().int(),
   doorThreadId: idSchema.nullable(),
   membership: membershipSchema.nullable(),
@@ -318,6 +320,18 @@ export const leaveSpace = endpoint({
   params: bySlug,
   responses: { 204: z.null() },
   errors: [400, 401, 403, 404, 409, 429],
+});
+export const acknowledgeKeeper = endpoint({
+  method: 'PUT',
+  url: '/spaces/:slug/membership/keeper',
+  summary: 'Say that one has read who keeps the space since when (`newKeeper`)',
+  tag: 'Spaces',
+  access: 'account',
+  rate: 'write',
+  params: bySlug,
+  body: z.strictObject({ since: timeSchema }),
+  responses: { 204: z.null() },
+  errors: [400, 401, 404, 415, 429],
 });
 export const listMembers = endpoint({
   method: 'GET',

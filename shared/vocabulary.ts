@@ -43,6 +43,10 @@ export type FederationSide = (typeof FEDERATION_SIDES)[number];
 export const FEDERATION_LINK_STATES = ['invited', 'asked', 'member'] as const;
 export type FederationLinkState = (typeof FEDERATION_LINK_STATES)[number];
 
+/** A space offered to another association: no answer yet; it is theirs now; they would rather not; taken back before an answer. */
+export const SPACE_OFFER_STATES = ['offered', 'accepted', 'declined', 'withdrawn'] as const;
+export type SpaceOfferState = (typeof SPACE_OFFER_STATES)[number];
+
 /** A condition that somebody misses: asked for; in the list now; not taken, with a reason. */
 export const CONDITION_REQUEST_STATES = ['requested', 'added', 'refused'] as const;
 export type ConditionRequestState = (typeof CONDITION_REQUEST_STATES)[number];

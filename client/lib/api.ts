@@ -14,6 +14,7 @@ import type * as held from '../../shared/held.contract.ts';
 import type * as invitations from '../../shared/invitations.contract.ts';
 import type * as meetings from '../../shared/meetings.contract.ts';
 import type * as moderation from '../../shared/moderation.contract.ts';
+import type * as offers from '../../shared/offers.contract.ts';
 import type * as platform from '../../shared/platform.contract.ts';
 import type * as spaces from '../../shared/spaces.contract.ts';
 import type * as statistics from '../../shared/statistics.contract.ts';
@@ -32,6 +33,7 @@ type AnyEndpoint =
   | EndpointsOf<typeof invitations>
   | EndpointsOf<typeof meetings>
   | EndpointsOf<typeof moderation>
+  | EndpointsOf<typeof offers>
   | EndpointsOf<typeof platform>
   | EndpointsOf<typeof spaces>
   | EndpointsOf<typeof statistics>

@@ -23,8 +23,8 @@ export const DECIDED: Readonly<Record<Locale, MailText>> = {
   },
 };
 
-/** Told to the stewards of the side that did nothing, whatever the other did: which two, and what, is on the site. */
-export const FEDERATION_CHANGED: Readonly<Record<Locale, MailText>> = {
+/** Told to an association's stewards when another did something that concerns it: which one, and what, is on the site. */
+export const SOMETHING_NEW: Readonly<Record<Locale, MailText>> = {
   fr: {
     subject: 'Du nouveau pour vous',
     paragraphs: ['Bonjour,', 'Il y a du nouveau dans ce dont vous êtes responsable. Cela vous attend sur le site.'],

@@ -1,7 +1,7 @@
 import { mailTo } from '../accounts/public.ts';
 import type { MailDeps } from '../accounts/public.ts';
 import type { EventOf } from '../events/catalogue.ts';
-import { DECIDED, FEDERATION_CHANGED } from './mail-texts.ts';
+import { DECIDED, SOMETHING_NEW } from './mail-texts.ts';
 import { stewardAccounts } from './queries.ts';
 
 /** Subscriber `mail`: tells an association's stewards what was decided about it, or with it. */
@@ -19,5 +19,5 @@ function toldOf(event: EventOf): { associationId: string; text: typeof DECIDED }
   if (event.kind === 'association.decided') return { associationId: event.payload.associationId, text: DECIDED };
   if (event.kind !== 'federation.changed') return null;
   const { tell, federationId, associationId } = event.payload;
-  return { associationId: tell === 'federation' ? federationId : associationId, text: FEDERATION_CHANGED };
+  return { associationId: tell === 'federation' ? federationId : associationId, text: SOMETHING_NEW };
 }

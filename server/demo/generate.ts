@@ -7,7 +7,7 @@ import { Handles } from './handles.ts';
 import { demoHtml, typeset } from './markup.ts';
 import { addMeetings } from './meetings.ts';
 import { addAccount, addMembership, addPersona, type CommonFacts, emailOf, idOf } from './people.ts';
-import { ASKING, ASSOCIATIONS, FEDERATION, MISSING_CONDITION, type DemoAssociation, type DemoSpace, SPACES } from './places.ts';
+import { ASKING, ASSOCIATIONS, FEDERATION, MISSING_CONDITION, OFFER, type DemoAssociation, type DemoSpace, SPACES } from './places.ts';
 import { Random } from './random.ts';
 import { type DemoRows, noRows, type PostRow } from './rows.ts';
 import { postTimes } from './schedule.ts';
@@ -284,6 +284,14 @@ function addHosts(rows: DemoRows, { today, ...common }: DemoOptions): void {
       associationAgreedAt: slug === FEDERATION.asking ? createdAt : since,
       createdAt: slug === FEDERATION.asking ? createdAt : since,
     });
+
+  rows.spaceOffers.push({
+    id: idOf('offer', OFFER.space),
+    spaceId: idOf('space', OFFER.space),
+    fromId: idOf('association', OFFER.from),
+    toId: idOf('association', OFFER.to),
+    offeredAt: createdAt,
+  });
 
   const { askedBy: misses, ...missing } = MISSING_CONDITION;
   const requestId = idOf('conditionRequest', missing.name);

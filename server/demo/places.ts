@@ -69,6 +69,9 @@ export const FEDERATION: DemoAssociation & { stewardedBy: string; members: reado
   asking: 'souffle-partage',
 };
 
+/** A space that the association which keeps it offers to another one. */
+export const OFFER = { space: 'bpco', from: 'souffle-partage', to: 'les-pas-comptes' } as const;
+
 /** A condition that somebody misses in the list. */
 export const MISSING_CONDITION = {
   name: 'Syndrome d’activation mastocytaire',

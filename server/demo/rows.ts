@@ -11,6 +11,7 @@ import {
   spaceCharters,
   spaceConditions,
   spaceDays,
+  spaceOffers,
   spaces,
   spaceTags,
 } from '../spaces/public.ts';
@@ -34,6 +35,7 @@ const TABLES = {
   spaceConditions,
   spaceTags,
   spaceDays,
+  spaceOffers,
   memberships,
   accountMemberships,
   threads,
@@ -73,6 +75,7 @@ export function noRows(): DemoRows {
     spaceConditions: [],
     spaceTags: [],
     spaceDays: [],
+    spaceOffers: [],
     memberships: [],
     accountMemberships: [],
     threads: [],

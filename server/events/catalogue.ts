@@ -30,6 +30,10 @@ export interface Events {
   /** Messages of another forum came in, or their links were mended: for pages kept, not for anybody's eyes. `threadIds` are those that existed. */
   'threads.imported': { spaceId: string; threadIds: string[] };
   'space.updated': { spaceId: string };
+  /** A space was offered to an association, or is no longer. */
+  'space.offered': { offerId: string; associationId: string };
+  /** To one of those who looked after a space when its offer was answered. */
+  'space.offer_answered': { offerId: string; accountId: string };
   /** Somebody may now read less than before: left, was expelled. */
   'membership.ended': { spaceId: string; accountId: string };
   /** A request to join was answered. */

@@ -28,6 +28,8 @@ export const SUBSCRIPTIONS = {
     'association.decided',
     'federation.changed',
     'condition.decided',
+    'space.offered',
+    'space.offer_answered',
     'membership.decided',
     'held.decided',
     'meeting.place_given',

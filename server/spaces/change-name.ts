@@ -30,7 +30,9 @@ export async function changeName(
   if (!(await ownsPersona(tx, viewer.accountId, personaId))) throw refused('persona.not_own', 'personaId');
   if (charterVersion !== space.charterVersion) throw conflict('charter.version', { version: space.charterVersion });
   if (membership?.personaId !== personaId) {
-    const come = await takePlace(tx, viewer, space, personaId, { state: 'active', answer: null });
+    // What this person was told of the space, they were told under the other name.
+    const known = { ...space, keptSince: found.keeperSeen };
+    const come = await takePlace(tx, viewer, known, personaId, { state: 'active', answer: null });
     if (come) {
       await changeMemberCount(tx, space.id, 1);
       await record(tx, 'membership.changed', { spaceId: space.id });

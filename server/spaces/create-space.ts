@@ -48,7 +48,7 @@ export async function createSpace(
       joinQuestion: settings.joinQuestion || null,
     })
     .onConflictDoNothing({ target: spaces.slug })
-    .returning({ id: spaces.id, charterVersion: spaces.charterVersion, newcomerHold: spaces.newcomerHold });
+    .returning();
   if (space === undefined) throw conflict('slug.taken');
   await tx.insert(spaceCharters).values({ spaceId: space.id, version: space.charterVersion, baseVersion: BASE_VERSION, articles: charter });
   if (about.length > 0) await tx.insert(spaceConditions).values(about.map((conditionSlug) => ({ spaceId: space.id, conditionSlug })));

@@ -93,7 +93,7 @@ export async function joinSpace(tx: Tx, viewer: Viewer, slug: string, input: Joi
 export async function takePlace(
   tx: Tx,
   viewer: Viewer,
-  { id: spaceId, charterVersion, newcomerHold }: Pick<SpaceRow, 'id' | 'charterVersion' | 'newcomerHold'>,
+  { id: spaceId, charterVersion, newcomerHold, keptSince }: Pick<SpaceRow, 'id' | 'charterVersion' | 'newcomerHold' | 'keptSince'>,
   personaId: string,
   place: { role?: MembershipRole; state: 'active' | 'requested'; answer: string | null },
 ): Promise<boolean> {
@@ -137,8 +137,8 @@ export async function takePlace(
     );
   await tx
     .insert(accountMemberships)
-    .values({ accountId: viewer.accountId, spaceId, membershipId: written.id })
-    .onConflictDoUpdate({ target: accountMemberships.membershipId, set: { fadesAt: null } });
+    .values({ accountId: viewer.accountId, spaceId, membershipId: written.id, keeperSeen: keptSince })
+    .onConflictDoUpdate({ target: accountMemberships.membershipId, set: { fadesAt: null, keeperSeen: keptSince } });
   return !wasActive;
 }
 

@@ -41,3 +41,22 @@ export const CONDITION_ANSWERED: Readonly<Record<Locale, MailText>> = {
     action: 'Antwort lesen',
   },
 };
+
+/** Told to those who looked after a space when the association it was offered to answered. Which space and what answer is on the site. */
+export const OFFER_ANSWERED: Readonly<Record<Locale, MailText>> = {
+  fr: {
+    subject: 'Une réponse vous attend',
+    paragraphs: ['Bonjour,', 'Une proposition que votre équipe avait faite a reçu une réponse. Vous la trouverez là où elle a été faite.'],
+    action: 'Aller aux espaces',
+  },
+  en: {
+    subject: 'An answer is waiting for you',
+    paragraphs: ['Hello,', 'Something your team offered has been answered. You will find the answer where the offer was made.'],
+    action: 'Go to the spaces',
+  },
+  de: {
+    subject: 'Eine Antwort wartet auf Sie',
+    paragraphs: ['Guten Tag,', 'ein Angebot Ihres Teams wurde beantwortet. Die Antwort finden Sie dort, wo Sie das Angebot gemacht haben.'],
+    action: 'Zu den Gruppen',
+  },
+};

@@ -180,6 +180,11 @@ export function indexedAfter(
   return after.indexed === true ? null : false;
 }
 
+/** Whether a member has still to be told that another association keeps the space. */
+export function isUntold(keptSince: Date | null, own: { state: MembershipState; keeperSeen: Date | null } | null): boolean {
+  return keptSince !== null && own?.state === 'active' && own.keeperSeen?.getTime() !== keptSince.getTime();
+}
+
 /** Requests for a missing condition that wait, of one account. */
 export const MOST_CONDITION_REQUESTS = 3;
 

@@ -66,7 +66,12 @@ export function presentCharter({ version, baseVersion, articles, publishedAt }: 
 export function presentSpaceDetail(
   card: SpaceCard,
   viewer: Viewer | null,
-  more: { charter: Charter; tags: readonly { key: string; name: string }[]; team: Awaited<ReturnType<typeof teamOf>> },
+  more: {
+    charter: Charter;
+    tags: readonly { key: string; name: string }[];
+    team: Awaited<ReturnType<typeof teamOf>>;
+    newKeeper: SpaceDetail['newKeeper'];
+  },
 ): SpaceDetail {
   const { space, membership, persona } = card;
   return {
@@ -76,6 +81,7 @@ export function presentSpaceDetail(
     team: more.team.map((member) => ({ persona: presentPersona(member.persona), role: member.role })),
     newcomerHold: space.newcomerHold,
     announcement: announcementOf(space),
+    newKeeper: more.newKeeper,
     unansweredCount: space.unansweredCount,
     doorThreadId: space.doorThreadId,
     membership: membership === null || persona === null ? null : presentMembership({ membership, persona }),

@@ -11,6 +11,7 @@ export {
   spaceCharters,
   spaceConditions,
   spaceDays,
+  spaceOffers,
   spaces,
   spaceTags,
 } from './tables.ts';
@@ -28,6 +29,7 @@ export { baseArticles, BASE_VERSION } from './base-charter.ts';
 export { countAppeared, isActiveMember } from './newcomers.ts';
 export { fadeMemberships } from './fade-memberships.ts';
 export { sendMembershipMail } from './send-membership-mail.ts';
+export { sendOfferMail } from './send-offer-mail.ts';
 export { syncCharters } from './sync-charters.ts';
 export { areConditions } from './current-conditions.ts';
 export { sendConditionMail } from './send-condition-mail.ts';

@@ -30,6 +30,7 @@ export function selectCards(db: Queryable, viewer: Viewer | null) {
       space: spaces,
       association: { slug: associations.slug, name: associations.name },
       membership: { ...membershipColumns, state: ownState },
+      keeperSeen: accountMemberships.keeperSeen,
       persona: personaSummary,
       conditions: sql<Pick<CatalogueCondition, 'slug' | 'names'>[]>`(
         select coalesce(json_agg(json_build_object('slug', conditions.slug, 'names', conditions.names) order by conditions.slug), '[]')
@@ -195,6 +196,11 @@ export async function memberOfSpace(db: Queryable, spaceId: string, membershipId
  */
 export async function lockSpaceBySlug(tx: Tx, slug: string): Promise<void> {
   await tx.select({ id: spaces.id }).from(spaces).where(eq(spaces.slug, slug)).for('no key update');
+}
+
+/** The same by the space's id. */
+export async function lockSpace(tx: Tx, id: string): Promise<void> {
+  await tx.select({ id: spaces.id }).from(spaces).where(eq(spaces.id, id)).for('no key update');
 }
 
 export async function countStewards(tx: Tx, spaceId: string): Promise<number> {

@@ -15,7 +15,9 @@ import { createSpace } from './create-space.ts';
 import { CurrentConditions } from './current-conditions.ts';
 import { registerInvitationRoutes } from './invitation-routes.ts';
 import { joinSpace } from './join-space.ts';
+import { acknowledgeKeeper } from './keeper.ts';
 import { leaveSpace } from './leave-space.ts';
+import { registerOfferRoutes } from './offer-routes.ts';
 import { presentCharter, presentCondition, presentMembership, presentSpace } from './present.ts';
 import { publishCharter } from './publish-charter.ts';
 import { membersForTeam, ownPlaces, spaceCards, visibleSpaceCounts } from './queries.ts';
@@ -40,6 +42,7 @@ export function registerSpaceRoutes(api: Api, deps: SpaceDeps): void {
   registerCatalogueRoutes(api, deps);
   registerConditionRequestRoutes(api, deps);
   registerInvitationRoutes(api, deps);
+  registerOfferRoutes(api, deps);
 
   api.serve(contract.listSpaces, async ({ query, viewer }) => {
     const { limit, condition, language, federation } = query;
@@ -126,6 +129,13 @@ export function registerSpaceRoutes(api: Api, deps: SpaceDeps): void {
   api.serve(contract.leaveSpace, ({ params, viewer, write }) =>
     write(async (tx) => {
       await leaveSpace(tx, viewer, params.slug);
+      return { status: 204, body: null };
+    }),
+  );
+
+  api.serve(contract.acknowledgeKeeper, ({ params, body, viewer, write }) =>
+    write(async (tx) => {
+      await acknowledgeKeeper(tx, viewer, params.slug, body.since);
       return { status: 204, body: null };
     }),
   );

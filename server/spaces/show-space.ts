@@ -5,11 +5,13 @@ import type { Queryable } from '../platform/database.ts';
 import { notFound } from '../platform/errors.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { charterOf } from './charter-queries.ts';
+import { newKeeperOf } from './keeper.ts';
 import { presentSpaceDetail } from './present.ts';
 import { spaceCard, tagsOf, teamOf } from './queries.ts';
 
 /**
- * A space as its page shows it to this viewer; four statements, five for somebody signed in.
+ * A space as its page shows it to this viewer; four statements, five for somebody signed in; one more for a member
+ * who has to be told of a new keeper.
  * @throws AppError 404 when absent or invisible
  */
 export async function showSpace(db: Queryable, viewer: Viewer | null, slug: string): Promise<z.input<typeof spaceDetailSchema>> {
@@ -18,5 +20,5 @@ export async function showSpace(db: Queryable, viewer: Viewer | null, slug: stri
   const charter = await charterOf(db, card.space.id, card.space.charterVersion);
   const tags = await tagsOf(db, card.space.id);
   const team = await teamOf(db, card.space.id, await hiddenPersonaIds(db, viewer));
-  return presentSpaceDetail(card, viewer, { charter, tags, team });
+  return presentSpaceDetail(card, viewer, { charter, tags, team, newKeeper: await newKeeperOf(db, card) });
 }

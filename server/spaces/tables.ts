@@ -7,6 +7,7 @@ import type {
   Locale,
   MembershipRole,
   MembershipState,
+  SpaceOfferState,
   SpaceVisibility,
 } from '../../shared/vocabulary.ts';
 import { accounts, personas } from '../accounts/tables.ts';
@@ -81,6 +82,8 @@ export const spaces = pgTable(
     associationId: text()
       .notNull()
       .references(() => associations.id),
+    /** Since when that association keeps it; null: from the beginning. */
+    keptSince: moment(),
     name: text().notNull(),
     about: text().notNull(),
     language: text().$type<Locale>().notNull(),
@@ -241,6 +244,8 @@ export const accountMemberships = pgTable(
     fadesAt: moment(),
     /** Another name of this account, which was shut out of the space: so is the account, without a sign on this one. */
     barredBy: text().references(() => memberships.id, { onDelete: 'set null' }),
+    /** The space's `keptSince` that the person knows of: when they joined, or what they were told and have read since. */
+    keeperSeen: moment(),
   },
   (t) => [
     primaryKey({ columns: [t.membershipId] }),
@@ -268,4 +273,38 @@ export const spaceInvitations = pgTable(
     role: text().$type<MembershipRole>().notNull(),
   },
   (t) => [index().on(t.spaceId, t.createdAt, t.id), index().on(t.madeBy), index().on(t.expiresAt)],
+);
+
+/**
+ * A space that its stewards offer to another association. An accepted one stays, and says who kept the space before; others go with the next offer.
+ */
+export const spaceOffers = pgTable(
+  'space_offers',
+  {
+    id: id(),
+    spaceId: text()
+      .notNull()
+      .references(() => spaces.id, { onDelete: 'cascade' }),
+    /** Who kept the space when it was offered. */
+    fromId: text()
+      .notNull()
+      .references(() => associations.id, { onDelete: 'cascade' }),
+    toId: text()
+      .notNull()
+      .references(() => associations.id, { onDelete: 'cascade' }),
+    state: text().$type<SpaceOfferState>().notNull().default('offered'),
+    offeredAt: listedAt(),
+    /** When it was answered or taken back. */
+    endedAt: moment(),
+  },
+  (t) => [
+    uniqueIndex('space_offers_one_open')
+      .on(t.spaceId)
+      .where(sql`state = 'offered'`),
+    index('space_offers_to_answer')
+      .on(t.toId, t.offeredAt, t.id)
+      .where(sql`state = 'offered'`),
+    index().on(t.spaceId, t.offeredAt),
+    check('space_offers_ended', sql`(state = 'offered') = (ended_at is null)`),
+  ],
 );

@@ -27,6 +27,8 @@ export interface SpaceForViewer {
   space: SpaceRow;
   association: { slug: string; name: string };
   membership: OwnMembership | null;
+  /** Of the space's `keptSince`s, the one the viewer knows of. */
+  keeperSeen: Date | null;
   /** What decisions about the viewer in this space look at. */
   facts: SpaceFacts;
   mayModerate: boolean;
@@ -89,6 +91,7 @@ export async function spaceForViewer(db: Queryable, viewer: Viewer | null, which
         charterVersion: memberships.charterVersion,
         heldLeft: memberships.heldLeft,
       },
+      keeperSeen: accountMemberships.keeperSeen,
     })
     .from(spaces)
     .innerJoin(associations, eq(associations.id, spaces.associationId))

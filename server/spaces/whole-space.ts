@@ -17,7 +17,7 @@ export async function wholeSpace(db: Queryable, spaceId: string): Promise<z.inpu
   const [card] = await selectCards(db, null).where(eq(spaces.id, spaceId));
   if (card === undefined) return null;
   const charter = await charterOf(db, spaceId, card.space.charterVersion);
-  return presentSpaceDetail(card, null, { charter, tags: await tagsOf(db, spaceId), team: [] });
+  return presentSpaceDetail(card, null, { charter, tags: await tagsOf(db, spaceId), team: [], newKeeper: null });
 }
 
 /** Every version of its charter, oldest first. */

@@ -3,10 +3,12 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { livePostsAfter } from '../../server/threads/public.ts';
 import * as meetings from '../../shared/meetings.contract.ts';
+import { getOffer, listSpaceOffers } from '../../shared/offers.contract.ts';
 import * as contract from '../../shared/threads.contract.ts';
+import { welcomeAssociation } from '../support/associations.ts';
 import { signUp, startSite } from '../support/site.ts';
 import type { Person, TestSite } from '../support/site.ts';
-import { createSpace, join, makeModerator } from '../support/spaces.ts';
+import { createSpace, join, makeModerator, makeSteward } from '../support/spaces.ts';
 import type { TestSpace } from '../support/spaces.ts';
 
 const POSTS_PER_THREAD = 10;
@@ -51,6 +53,7 @@ beforeAll(async () => {
   await makeModerator(site, other, space.slug);
   await generate(spaces.map((each) => each.id));
   id = threadId(MIDDLE);
+  await welcomeAssociation(site, member, 'celle-qui-recoit');
   // Delivers nothing meanwhile: what is counted is what a request asks.
   await site.settle();
   await site.app.dispatcher.stop();
@@ -139,7 +142,9 @@ async function plansOf(act: () => Promise<unknown>): Promise<string[]> {
   await client.connect();
   try {
     const plans: string[] = [];
-    for (const { text, values } of sent.filter((statement) => /\b(?:posts|threads|meetings?(?:_\w+)?)\b/.test(statement.text))) {
+    for (const { text, values } of sent.filter((statement) =>
+      /\b(?:posts|threads|meetings?(?:_\w+)?|space_offers)\b/.test(statement.text),
+    )) {
       for (const [how, given] of [
         ['explain', values],
         ['explain (generic_plan)', []],
@@ -285,5 +290,47 @@ describe('how many statements a request costs', () => {
     ['a reaction', 6, () => site.call(contract.react, { params: { id: postId(12), kind: 'same' }, as: member })],
   ])('%s: at most %i', async (_, most, act) => {
     expect(await count(act)).toBeLessThanOrEqual(most);
+  });
+});
+
+describe('thousands of spaces offered to other associations', () => {
+  const OFFERS = 5_000;
+
+  beforeAll(async () => {
+    await site.db.execute(sql`insert into associations (id, slug, name, about, country, state)
+      select 'assoc' || lpad(n::text, 11, '0'), 'une-parmi-' || n, 'Une parmi d’autres', '{"fr": "Une parmi d’autres."}', 'FR', 'verified' from generate_series(1, 100) n`);
+    await site.db
+      .execute(sql`insert into spaces (id, slug, association_id, name, about, language, visibility, join_rule, weave, dye, archived_at)
+      select 'space' || lpad(n::text, 11, '0'), 'offert-' || n, 'assoc00000000001', 'Un espace', 'Parmi d’autres.', 'fr', 'private', 'open', 1, 'guede', now()
+      from generate_series(1, ${OFFERS}::int) n`);
+    await site.db.execute(sql`insert into space_offers (id, space_id, from_id, to_id, offered_at)
+      select 'offer' || lpad(n::text, 11, '0'), 'space' || lpad(n::text, 11, '0'), 'assoc00000000001',
+        case when n % 100 = 0 then (select id from associations where slug = 'celle-qui-recoit') else 'assoc' || lpad((1 + n % 100)::text, 11, '0') end,
+        now() - n * interval '1 minute' from generate_series(1, ${OFFERS}::int) n`);
+    await site.db.execute(sql`insert into space_offers (id, space_id, from_id, to_id, state, offered_at, ended_at)
+      select 'ended' || lpad(n::text, 11, '0'), 'space' || lpad(n::text, 11, '0'), 'assoc00000000001', 'assoc00000000002', 'accepted', now() - interval '1 year', now()
+      from generate_series(1, ${OFFERS}::int) n`);
+    for (const table of ['associations', 'spaces', 'space_offers', 'account_associations'])
+      await site.db.execute(sql`analyze ${sql.identifier(table)}`);
+  }, FILL_MS);
+
+  test('those that wait for an answer are read from the index of such, the second page, too', async () => {
+    const list = (query: Record<string, string> = {}) => site.call(listSpaceOffers, { as: member, query });
+    const cursor = (await list()).body.nextCursor ?? '';
+    for (const query of [{}, { cursor }, { association: 'celle-qui-recoit' }]) {
+      const plans = await plansOf(() => expectOk(list(query)));
+      expect(plans.length).toBeGreaterThan(0);
+      for (const plan of plans) {
+        expect(plan).toMatch(/space_offers_to_answer/);
+        expect(plan).not.toMatch(/Seq Scan on (?:space_offers|spaces)\b/);
+      }
+    }
+  });
+
+  test('what became of a space’s own offer is found by the space', async () => {
+    await makeSteward(site, other, space.slug);
+    const plans = await plansOf(() => expectOk(site.call(getOffer, { as: other, params: { slug: space.slug } })));
+    expect(plans.length).toBeGreaterThan(0);
+    for (const plan of plans) expect(plan).not.toMatch(/Seq Scan on (?:space_offers|spaces)\b/);
   });
 });

@@ -13,6 +13,7 @@ import { DEMO_PASSWORD } from '../../server/demo/public.ts';
 import { decideVerification, putLogo, requestAssociation } from '../../shared/associations.contract.ts';
 import { agreeOnMembership } from '../../shared/federations.contract.ts';
 import { inviteSteward, inviteToSpace } from '../../shared/invitations.contract.ts';
+import { listSpaceOffers, offerSpace } from '../../shared/offers.contract.ts';
 import { createSpace } from '../../shared/spaces.contract.ts';
 import { holdMeeting, listMeetings, registerForMeeting } from '../../shared/meetings.contract.ts';
 import { createAccount, requestPasswordReset, updatePersona } from '../../shared/accounts.contract.ts';
@@ -73,6 +74,8 @@ const facts = {
   post: '',
   association: 'pas-a-pas',
   federation: 'tous-ensemble',
+  /** A space that is offered to that association. */
+  offer: '',
   space: '',
   /** Secrets of links: into the space, and to another association of somebody else. */
   invitation: '',
@@ -164,6 +167,11 @@ beforeAll(async () => {
   await welcomeAssociation(site, host, 'main-a-main');
   const toAssociation = await site.call(inviteSteward, { as: host, params: { slug: 'main-a-main' }, body: { expiresInDays: 7 } });
   facts.stewardship = secretOf(toAssociation.body);
+  // That association would hand a space over to the member's.
+  const { body: given } = await site.call(createSpace, { as: host, params: { slug: 'main-a-main' }, body: SPACE_WISH });
+  await site.call(offerSpace, { as: host, params: { slug: given.space.slug }, body: { association: facts.association } });
+  const { body: toAnswer } = await site.call(listSpaceOffers, { as: member, query: { association: facts.association } });
+  facts.offer = toAnswer.items[0]?.id ?? '';
   const red = await sharp({ create: { width: 40, height: 40, channels: 3, background: '#a33' } })
     .png()
     .toBuffer();
@@ -256,6 +264,7 @@ const PAGES: Record<RouteName, readonly Visit[] | Redirect> = {
   waiting: [plain('waiting', 'member')],
   spaceSettings: [as('member', (locale) => path('spaceSettings', locale, { space: facts.space }))],
   spaceExport: [as('member', (locale) => path('spaceExport', locale, { space: facts.space }))],
+  handOver: [as('member', (locale) => path('handOver', locale, { space: facts.space }))],
   spaceInvitations: [as('member', (locale) => path('spaceInvitations', locale, { space: facts.space }))],
   invitation: [
     as('reader', (locale) => path('invitation', locale, { secret: facts.invitation })),
@@ -285,6 +294,7 @@ const PAGES: Record<RouteName, readonly Visit[] | Redirect> = {
   openSpace: [as('member', (locale) => path('openSpace', locale, { association: facts.association }))],
   ownMeetings: [plain('ownMeetings', 'member')],
   ownAssociations: [plain('ownAssociations', 'member')],
+  spaceOffer: [as('member', (locale) => path('spaceOffer', locale, { id: facts.offer }))],
   requestAssociation: [plain('requestAssociation', 'member')],
   askCondition: [plain('askCondition', 'member')],
   platform: [plain('platform', 'member')],

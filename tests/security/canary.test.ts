@@ -9,10 +9,12 @@ import { LOCALES } from '../../shared/vocabulary.ts';
 import { react, postReply, putDraft, startThread } from '../../shared/threads.contract.ts';
 import { listMeetings, registerForMeeting, updateMeeting } from '../../shared/meetings.contract.ts';
 import { flag } from '../../shared/moderation.contract.ts';
+import { acceptSpaceOffer, declineSpaceOffer, getSpaceOffer, listSpaceOffers, offerSpace } from '../../shared/offers.contract.ts';
+import { welcomeAssociation } from '../support/associations.ts';
 import { announce } from '../support/meetings.ts';
 import { signUp, startSite } from '../support/site.ts';
 import type { Person, TestSite } from '../support/site.ts';
-import { createSpace, join, makeModerator } from '../support/spaces.ts';
+import { createSpace, join, makeModerator, makeSteward } from '../support/spaces.ts';
 import type { TestSpace } from '../support/spaces.ts';
 
 /* A unique sentence posted in a private space is found nowhere by those who may not read it, and in no log, event, mail or figure at all. */
@@ -31,6 +33,8 @@ let outsider: Person;
 let threadId: string;
 let postId: string;
 let meetingId: string;
+/** What the stewards of the other association were shown before they accepted. */
+let offered: string[];
 let sockets: { socket: Socket; heard: string[] }[];
 
 beforeAll(async () => {
@@ -84,6 +88,22 @@ beforeAll(async () => {
   await site.call(registerForMeeting, { as: insider, params: { id: meetingId } });
   // Told by mail.
   await site.call(updateMeeting, { as: leader, params: { id: meetingId }, body: { version: 1, place: `${CANARY} ${TOKEN} ici` } });
+  // Offered to another association, whose stewards learn the name of the space and nothing that is in it; then it is theirs.
+  const [giver, taker] = [await signUp(site), await signUp(site)];
+  await makeSteward(site, giver, space.slug);
+  await welcomeAssociation(site, taker, 'celle-qui-prend');
+  offered = [];
+  for (const answer of ['declined', 'accepted']) {
+    await site.call(offerSpace, { as: giver, params, body: { association: 'celle-qui-prend' } });
+    const listed = await site.call(listSpaceOffers, { as: taker });
+    const id = listed.body.items[0]?.id ?? '';
+    const detail = await site.call(getSpaceOffer, { as: taker, params: { id } });
+    const page = await fetch(`${site.url}${path('spaceOffer', 'fr', { id })}`, { headers: { cookie: taker.cookie } });
+    offered.push(listed.text, detail.text, await page.text());
+    const body = { personaId: taker.personaId, charterVersion: 1 };
+    if (answer === 'declined') await site.call(declineSpaceOffer, { as: taker, params: { id } });
+    else await site.call(acceptSpaceOffer, { as: taker, params: { id }, body });
+  }
   // Refusals quote nothing either.
   await site.call(listMeetings, { as: outsider, params });
   await site.call(startThread, { params, as: insider, body: { kind: CANARY, title: CANARY, bodyHtml } });
@@ -120,6 +140,15 @@ it('members read it: the test could fail', async () => {
   expect(await own.text()).toContain(CANARY);
 });
 
+it('whom the space is offered to learns its name and nothing else', () => {
+  expect(offered).toHaveLength(6);
+  for (const text of offered) {
+    expect(text).toContain(SPACE);
+    expect(secretsIn(text.replaceAll(SPACE, ''))).toEqual([]);
+    expect(text).not.toContain(space.slug);
+  }
+});
+
 it('no API answer to an outsider holds it', async () => {
   const addresses = [
     ...[
@@ -139,6 +168,8 @@ it('no API answer to an outsider holds it', async () => {
     ...[
       ...['', '/registrations', '/evaluations'].map((rest) => `/meetings/${meetingId}${rest}`),
       '/me/registrations',
+      '/me/space-offers',
+      `/spaces/${space.slug}/offer`,
       '/me',
       '/me/saved',
       '/me/unread',
@@ -173,6 +204,9 @@ it('no page shown to an outsider holds it, in any language', async () => {
       path('meeting', locale, { space: space.slug, id: meetingId }),
       path('editMeeting', locale, { space: space.slug, id: meetingId }),
       path('ownMeetings', locale),
+      path('ownAssociations', locale),
+      path('handOver', locale, { space: space.slug }),
+      path('association', locale, { association: 'celle-qui-prend' }),
       `/meetings/${meetingId}/calendar?complet=1`,
       path('later', locale),
       path('me', locale),

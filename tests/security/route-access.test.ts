@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { memberships, spaces } from '../../server/spaces/public.ts';
+import { memberships, spaceOffers, spaces } from '../../server/spaces/public.ts';
 import * as accounts from '../../shared/accounts.contract.ts';
 import * as associations from '../../shared/associations.contract.ts';
 import * as care from '../../shared/care.contract.ts';
@@ -11,6 +11,7 @@ import * as heldContract from '../../shared/held.contract.ts';
 import * as invitations from '../../shared/invitations.contract.ts';
 import * as meetingsContract from '../../shared/meetings.contract.ts';
 import * as moderation from '../../shared/moderation.contract.ts';
+import * as offers from '../../shared/offers.contract.ts';
 import * as platform from '../../shared/platform.contract.ts';
 import * as spacesContract from '../../shared/spaces.contract.ts';
 import * as statistics from '../../shared/statistics.contract.ts';
@@ -49,6 +50,8 @@ interface World {
   heldId: string;
   /** A link for members, made by the moderator. */
   invitationId: string;
+  /** The space, offered to the federation. */
+  offerId: string;
   /** A meeting to come, of the steward. */
   meetingId: string;
 }
@@ -179,6 +182,22 @@ const TABLE: Record<string, Row> = {
       query: { side: 'federation' },
     }),
   },
+  // Of a space: its stewards' alone.
+  'GET /spaces/:slug/offer': { answers: memberWrites(403), ask: inSpace() },
+  'PUT /spaces/:slug/offer': {
+    answers: memberWrites(403),
+    ask: ({ federationSlug, ...world }) => inSpace({ body: { association: federationSlug } })({ federationSlug, ...world }),
+  },
+  'DELETE /spaces/:slug/offer': { answers: memberWrites(403), ask: inSpace() },
+  // To an association that none of them looks after.
+  'GET /me/space-offers': { answers: ownOnly(200) },
+  'GET /space-offers/:id': { answers: ownOnly(404), ask: ({ offerId }) => ({ params: { id: offerId } }) },
+  'PUT /space-offers/:id/acceptance': {
+    answers: ownVerified(404),
+    ask: ({ offerId, people }) => ({ params: { id: offerId }, body: { personaId: people.member.personaId, charterVersion: 1 } }),
+  },
+  'DELETE /space-offers/:id': { answers: ownVerified(404), ask: ({ offerId }) => ({ params: { id: offerId } }) },
+  'PUT /spaces/:slug/membership/keeper': { answers: memberActs(204), ask: inSpace({ body: { since: '2026-01-01T00:00:00.000Z' } }) },
   'GET /associations': { answers: everyone(200) },
   'GET /associations/:slug': { answers: everyone(200), ask: ({ associationSlug }) => ({ params: { slug: associationSlug } }) },
   'POST /associations': {
@@ -375,6 +394,7 @@ const endpoints = new Map<string, Endpoint>(
     heldContract,
     invitations,
     moderation,
+    offers,
     platform,
     spacesContract,
     statistics,
@@ -428,6 +448,8 @@ beforeAll(async () => {
   await site.db.update(memberships).set({ heldLeft: 1 }).where(eq(memberships.id, newcomerId));
   await site.call(postReply, { params: { id: opened.body.thread.id }, as: newcomer, body: { bodyHtml: paragraph } });
   const held = await site.call(heldContract.listOwnHeld, { as: newcomer });
+  await site.call(offers.offerSpace, { as: steward, params: { slug: space.slug }, body: { association: 'une-federation' } });
+  const [offer] = await site.db.select({ id: spaceOffers.id }).from(spaceOffers);
   world = {
     site,
     slug: space.slug,
@@ -450,6 +472,7 @@ beforeAll(async () => {
     heldId: held.body.items[0]?.id ?? '',
     invitationId: links.body.items[0]?.id ?? '',
     meetingId: (await announce(site, steward, space.slug)).id,
+    offerId: offer?.id ?? '',
   };
   // Whatever works by itself would ask the database something in between.
   await site.settle();

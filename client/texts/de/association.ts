@@ -146,6 +146,31 @@ export const texts: typeof fr = {
     privateNote:
       'Eine Gruppe, die Sie auf Mitglieder beschränken, bekommt eine andere Adresse: Die, die andere kannten, sagt nichts mehr. Ihre Mitglieder finden sie unter ihren Gruppen.',
   },
+  offers: {
+    title: 'Man bietet Ihnen eine Gruppe an',
+    by: (from, to) => `Angeboten von ${from} für ${to} seit`,
+    look: 'Das Angebot ansehen',
+    one: 'Eine angebotene Gruppe',
+    lead: (from, to) => `${from} bietet an, dass ${to} diese Gruppe übernimmt.`,
+    terms: (to) => [
+      `Wenn Sie annehmen, betreut ${to} die Gruppe sofort und ist verantwortlich für das, was die Mitglieder dort über ihre Gesundheit anvertrauen. Sie werden für die Gruppe verantwortlich und können weitere Verantwortliche einladen.`,
+      'Die heutigen Verantwortlichen bleiben im Team, in der Moderation. Charta, Gespräche und Mitglieder bleiben. Die Mitglieder erfahren es oben in der Gruppe und können sie verlassen.',
+    ],
+    private:
+      'Diese Gruppe ist nur für ihre Mitglieder da. Vor dem Annehmen sehen Sie von ihr nur diese Seite. Erzählen Sie niemandem davon.',
+    facts: 'Die Gruppe',
+    language: 'Sprache',
+    reading: 'Lesen',
+    joining: 'Beitreten',
+    archived: 'Sie ist archiviert: Man kann sie lesen, niemand schreibt dort mehr.',
+    visit: 'Die Gruppe besuchen',
+    charter: 'Ihre Charta',
+    known: (handle) =>
+      `Sie haben dort schon einen Platz, unter dem Namen ${handle}. Unter diesem Namen sehen die Mitglieder Sie als verantwortlich.`,
+    accept: 'Die Gruppe annehmen',
+    decline: 'Nicht übernehmen',
+    declined: 'Ihre Antwort ist gesendet. Die Gruppe bleibt, wo sie ist.',
+  },
   own: {
     title: 'Meine Vereine',
     lead: 'Die Vereine, um die Sie sich kümmern, und Ihre Anfragen.',

@@ -2,6 +2,10 @@ import type { texts as fr } from '../fr/errors.ts';
 
 export const texts: typeof fr = {
   codes: {
+    'association.unknown': 'Schreiben Sie die Adresse eines Vereins oder Dachverbands, der hier ist.',
+    'offer.closed': 'Dieses Angebot wartet nicht mehr auf eine Antwort.',
+    'offer.open': 'Die Gruppe ist schon einem anderen Verein angeboten. Nehmen Sie dieses Angebot zuerst zurück.',
+    'offer.own': 'Ihr Verein betreut diese Gruppe schon.',
     'association.requests_closed': 'Anfragen sind zurzeit nicht möglich. Kommen Sie etwas später wieder.',
     'condition.decided': 'Diese Anfrage wurde schon beantwortet.',
     'condition.slug_taken': 'Eine Krankheit der Liste hat schon diese Adresse.',

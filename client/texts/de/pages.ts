@@ -70,6 +70,13 @@ export const texts: typeof fr = {
     announcement: 'Ankündigung des Teams',
     archived: 'Diese Gruppe ist archiviert',
     archivedText: 'Man kann sie lesen. Niemand schreibt hier mehr.',
+    newKeeper: (name) => `Diese Gruppe wird jetzt betreut von ${name}`,
+    newKeeperText: (name, before) =>
+      `Vorher war es ${before}. ${name} ist nun verantwortlich für das, was hier geschrieben wird. Charta, Gespräche und Ihre Nachrichten bleiben. Sie können die Gruppe verlassen.`,
+    newKeeperSince: 'Seit',
+    newKeeperRead: 'Gelesen',
+    kept: (name) => `${name} betreut jetzt diese Gruppe`,
+    keptText: 'Sie sind für sie verantwortlich. Die Mitglieder erfahren es hier, bei ihrem nächsten Besuch.',
     refusedTitle: 'Das Team hat Ihnen geantwortet',
     refusedText: 'Sie können erneut anfragen.',
     expelledTitle: 'Das Team hat Ihren Zugang zu dieser Gruppe geschlossen',

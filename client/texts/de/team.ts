@@ -149,6 +149,25 @@ export const texts: typeof fr = {
     failed: 'Die Kopie ist nicht gelungen. Legen Sie eine neue an; wenn es wieder geschieht, schreiben Sie dem Team der Plattform.',
     kept: 'Die letzten drei werden sieben Tage aufbewahrt.',
   },
+  handOver: {
+    title: 'Die Gruppe übergeben',
+    short: 'An einen anderen Verein, wenn er einverstanden ist.',
+    lead: [
+      'Sie bieten die Gruppe einem anderen Verein oder einem Dachverband an. Vor der Antwort ändert sich nichts, und Sie können Ihr Angebot zurücknehmen.',
+      'Nimmt er an, betreut er die Gruppe sofort. Wer annimmt, wird für sie verantwortlich. Die heutigen Verantwortlichen bleiben im Team, in der Moderation. Charta, Gespräche und Mitglieder bleiben.',
+      'Die Mitglieder erfahren es oben in der Gruppe bei ihrem nächsten Besuch. Alle können sie dann verlassen.',
+      'Vor seiner Antwort sieht der Verein den Namen der Gruppe, ihre Sprache, wer sie lesen kann, wie man beitritt und ihre Charta. Von einer Gruppe nur für Mitglieder sieht er sonst nichts.',
+    ],
+    copyFirst: 'Danach können Sie keine Kopie der Gruppe mehr anlegen. Wenn Sie eine möchten, legen Sie sie vorher an.',
+    association: 'Der Verein oder Dachverband',
+    send: 'Die Gruppe anbieten',
+    waiting: (name) => `Sie bieten diese Gruppe an: ${name}`,
+    waitingText: 'Die Verantwortlichen haben noch nicht geantwortet. Angeboten am',
+    takeBack: 'Angebot zurücknehmen',
+    declined: (name) => `${name} übernimmt diese Gruppe nicht`,
+    declinedText: 'Sie können sie einem anderen Verein anbieten. Beantwortet am',
+    withdrawn: 'Ihr Angebot ist zurückgenommen. Die Gruppe bleibt bei Ihrem Verein.',
+  },
   name: {
     title: 'Ihr Name in dieser Gruppe',
     text: (handle) => [

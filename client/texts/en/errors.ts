@@ -2,6 +2,10 @@ import type { texts as fr } from '../fr/errors.ts';
 
 export const texts: typeof fr = {
   codes: {
+    'association.unknown': 'Write the address of an association or federation that is here.',
+    'offer.closed': 'This offer no longer waits for an answer.',
+    'offer.open': 'The space is already offered to another association. Take that offer back first.',
+    'offer.own': 'Your association keeps this space already.',
     'association.requests_closed': 'Requests are closed for now. Come back a little later.',
     'condition.decided': 'This request has been answered already.',
     'condition.slug_taken': 'A condition of the list has this address already.',

@@ -67,6 +67,13 @@ export const texts: typeof fr = {
     announcement: 'Announcement by the team',
     archived: 'This space is archived',
     archivedText: 'It can be read. Nobody writes here any more.',
+    newKeeper: (name) => `This space is now kept by ${name}`,
+    newKeeperText: (name, before) =>
+      `Before, it was ${before}. ${name} now answers for what is written here. The charter, the threads and your messages stay. You can leave the space.`,
+    newKeeperSince: 'Since',
+    newKeeperRead: 'I have read this',
+    kept: (name) => `${name} now keeps this space`,
+    keptText: 'You are its steward. Members learn it here, at their next visit.',
     refusedTitle: 'The team has answered you',
     refusedText: 'You can ask again.',
     expelledTitle: 'The team has closed your access to this space',

@@ -149,6 +149,25 @@ export const texts: typeof fr = {
     failed: 'The copy did not succeed. Make another one; if it happens again, write to the platform’s team.',
     kept: 'The last three are kept, for seven days.',
   },
+  handOver: {
+    title: 'Hand the space over',
+    short: 'To another association, if it agrees.',
+    lead: [
+      'You offer the space to another association or to a federation. Nothing changes before it answers, and you can take your offer back.',
+      'If it accepts, it keeps the space at once. The person who accepts becomes its steward. Today’s stewards stay in the team, as moderators. The charter, the threads and the members stay.',
+      'Members learn it at the top of the space, at their next visit. Each of them can then leave it.',
+      'Before it answers, the association sees the name of the space, its language, who can read it, how one joins it and its charter. Of a space for members only, it sees nothing else.',
+    ],
+    copyFirst: 'Afterwards you can no longer make a copy of the space. If you want one, make it first.',
+    association: 'The association or federation',
+    send: 'Offer the space',
+    waiting: (name) => `You are offering this space to ${name}`,
+    waitingText: 'Its stewards have not answered yet. Offered on',
+    takeBack: 'Take the offer back',
+    declined: (name) => `${name} is not taking this space`,
+    declinedText: 'You can offer it to another association. Answered on',
+    withdrawn: 'Your offer is taken back. The space stays with your association.',
+  },
   name: {
     title: 'Your name in this space',
     text: (handle) => [

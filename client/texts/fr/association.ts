@@ -146,6 +146,30 @@ export const texts = {
     privateNote:
       'Un espace que vous réservez aux membres change d’adresse : celle que d’autres connaissaient ne dit plus rien. Ses membres le retrouvent parmi leurs espaces.',
   },
+  offers: {
+    title: 'On vous propose un espace',
+    by: (from: string, to: string) => `${from} le propose à ${to}, depuis le`,
+    look: 'Voir la proposition',
+    one: 'Un espace proposé',
+    lead: (from: string, to: string) => `${from} propose à ${to} de tenir cet espace.`,
+    terms: (to: string) => [
+      `Si vous acceptez, ${to} le tient tout de suite, et répond de ce que ses membres y confient sur leur santé. Vous en devenez responsable, et vous pourrez en inviter d’autres.`,
+      'Les responsables d’aujourd’hui restent dans l’équipe, à la modération. La charte, les discussions et les membres restent. Les membres l’apprennent en haut de l’espace et peuvent le quitter.',
+    ],
+    private: 'Cet espace est réservé à ses membres. Avant d’accepter, vous n’en voyez que cette page. N’en parlez à personne d’autre.',
+    facts: 'L’espace',
+    language: 'Langue',
+    reading: 'Lecture',
+    joining: 'Pour le rejoindre',
+    archived: 'Il est archivé : on peut le lire, personne n’y écrit plus.',
+    visit: 'Visiter l’espace',
+    charter: 'Sa charte',
+    known: (handle: string) =>
+      `Vous y avez déjà une place, sous le nom ${handle}. C’est sous ce nom que les membres vous verront responsable.`,
+    accept: 'Accepter l’espace',
+    decline: 'Ne pas le prendre',
+    declined: 'Votre réponse est envoyée. L’espace reste où il est.',
+  },
   own: {
     title: 'Mes associations',
     lead: 'Celles dont vous vous occupez, et les demandes que vous avez faites.',

@@ -1,6 +1,10 @@
 export const texts = {
   /** By the API's stable code. A code that is not here gets the words of its status. */
   codes: {
+    'association.unknown': 'Écrivez l’adresse d’une association ou d’une fédération qui est ici.',
+    'offer.closed': 'Cette proposition n’attend plus de réponse.',
+    'offer.open': 'L’espace est déjà proposé à une autre association. Reprenez d’abord cette proposition.',
+    'offer.own': 'Votre association tient déjà cet espace.',
     'association.requests_closed': 'Les demandes sont fermées pour l’instant. Revenez un peu plus tard.',
     'condition.decided': 'Une réponse a déjà été donnée à cette demande.',
     'condition.slug_taken': 'Une maladie de la liste a déjà cette adresse.',

@@ -75,6 +75,13 @@ export const texts = {
     announcement: 'Annonce de l’équipe',
     archived: 'Cet espace est archivé',
     archivedText: 'On peut le lire. Personne n’y écrit plus.',
+    newKeeper: (name: string) => `Cet espace est désormais tenu par ${name}`,
+    newKeeperText: (name: string, before: string) =>
+      `Avant, c’était ${before}. ${name} répond maintenant de ce qui s’y écrit. La charte, les discussions et vos messages restent. Vous pouvez quitter l’espace.`,
+    newKeeperSince: 'Depuis le',
+    newKeeperRead: 'J’ai lu',
+    kept: (name: string) => `${name} tient maintenant cet espace`,
+    keptText: 'Vous en êtes responsable. Les membres l’apprennent ici, à leur prochaine visite.',
     refusedTitle: 'L’équipe vous a répondu',
     refusedText: 'Vous pouvez demander à nouveau.',
     expelledTitle: 'L’équipe a fermé votre accès à cet espace',

@@ -152,6 +152,25 @@ export const texts = {
     failed: 'La copie n’a pas abouti. Faites-en une autre\u202f; si cela recommence, écrivez à l’équipe de la plateforme.',
     kept: 'On garde les trois dernières, sept jours.',
   },
+  handOver: {
+    title: 'Confier l’espace',
+    short: 'À une autre association, si elle est d’accord.',
+    lead: [
+      'Vous proposez l’espace à une autre association ou à une fédération. Rien ne change avant sa réponse, et vous pouvez reprendre votre proposition.',
+      'Si elle accepte, elle tient l’espace tout de suite. La personne qui accepte en devient responsable. Les responsables d’aujourd’hui restent dans l’équipe, à la modération. La charte, les discussions et les membres restent.',
+      'Les membres l’apprennent en haut de l’espace, à leur prochaine visite. Chaque personne peut alors le quitter.',
+      'Avant de répondre, l’association voit le nom de l’espace, sa langue, qui peut le lire, comment on le rejoint et sa charte. D’un espace réservé aux membres, elle ne voit rien d’autre.',
+    ],
+    copyFirst: 'Ensuite, vous ne pourrez plus faire de copie de l’espace. Si vous en voulez une, faites-la d’abord.',
+    association: 'L’association ou la fédération',
+    send: 'Proposer l’espace',
+    waiting: (name: string) => `Vous proposez cet espace à ${name}`,
+    waitingText: 'Ses responsables n’ont pas encore répondu. Proposé le',
+    takeBack: 'Reprendre la proposition',
+    declined: (name: string) => `${name} ne prend pas cet espace`,
+    declinedText: 'Vous pouvez le proposer à une autre association. Réponse donnée le',
+    withdrawn: 'Votre proposition est reprise. L’espace reste à votre association.',
+  },
   name: {
     title: 'Votre nom dans cet espace',
     text: (handle: string) => [

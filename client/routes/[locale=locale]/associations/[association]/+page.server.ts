@@ -3,6 +3,8 @@ import { api } from '#lib/api.ts';
 import type { PageServerLoad } from './$types';
 
 const MEMBERS = 60;
+/** More are on « Mes associations ». */
+const OFFERS = 5;
 
 /** Of a federation also its members and the spaces they host; `?members=` and `?spaces=` are where a list goes on. */
 export const load = (async ({ fetch, params, url, cookies, locals, setHeaders }) => {
@@ -18,14 +20,18 @@ export const load = (async ({ fetch, params, url, cookies, locals, setHeaders })
   );
   if (cookies.get('session') === undefined) setHeaders({ 'x-page-tags': 'associations spaces' });
   const { slug, kind } = found.association;
+  const offered = found.association.can.edit
+    ? await api(fetch, 'GET /me/space-offers', { query: { association: slug, limit: OFFERS } })
+    : null;
+  const offers = offered?.ok ? offered.body.items : [];
   if (kind === 'association') {
     const belongsTo = await api(fetch, 'GET /associations/:slug/federations', { params: { slug }, query: { limit: 100 } });
-    return { ...found, belongsTo: bodyOf(belongsTo).items, members: null, memberSpaces: null, first: true };
+    return { ...found, offers, belongsTo: bodyOf(belongsTo).items, members: null, memberSpaces: null, first: true };
   }
   const [members, memberSpaces] = await Promise.all([
     api(fetch, 'GET /associations/:slug/members', { params: { slug }, query: { ...from('members'), locale: locals.locale } }),
     api(fetch, 'GET /spaces', { query: { ...from('spaces'), federation: slug } }),
   ]);
   const first = !url.searchParams.has('members') && !url.searchParams.has('spaces');
-  return { ...found, belongsTo: [], members: bodyOf(members), memberSpaces: bodyOf(memberSpaces), first };
+  return { ...found, offers, belongsTo: [], members: bodyOf(members), memberSpaces: bodyOf(memberSpaces), first };
 }) satisfies PageServerLoad;

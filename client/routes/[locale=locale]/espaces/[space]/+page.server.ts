@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { bodyOf } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
+import { word } from '#lib/message.ts';
 import { path } from '#lib/paths.ts';
 import { joinWith, offerOf, refusalsOf } from '#lib/writing.server.ts';
 import { THREAD_KINDS, THREAD_NEEDS, THREAD_SORTS } from '../../../../../shared/vocabulary.ts';
@@ -53,6 +54,7 @@ export const load = (async ({ params, url, fetch, cookies, setHeaders }) => {
     leaving: url.searchParams.get('step') === 'leave',
     joined: url.searchParams.has('joined'),
     held: url.searchParams.has('held'),
+    kept: url.searchParams.has('kept'),
   };
 }) satisfies PageServerLoad;
 
@@ -74,6 +76,12 @@ export const actions = {
         path('signIn', locals.locale, { query: { next: path('space', locals.locale, { space: params.space, hash: 'rejoindre' }) } }),
       );
     return fail(refused.status === 202 ? 403 : refused.status, { refusals: refused.refusals, step: refused.step });
+  },
+  keeper: async ({ params, locals, fetch, request }) => {
+    const since = word(await request.formData(), 'since');
+    const answer = await api(fetch, 'PUT /spaces/:slug/membership/keeper', { params: { slug: params.space }, body: { since } });
+    if (!answer.ok && answer.status !== 401) return fail(answer.status, { refusals: refusalsOf(answer), step: null });
+    redirect(303, path('space', locals.locale, { space: params.space }));
   },
   leave: async ({ params, locals, fetch }) => {
     const answer = await api(fetch, 'DELETE /spaces/:slug/membership', { params: { slug: params.space } });

@@ -1,5 +1,6 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { ownBody, signInFirst } from '#lib/account.server.ts';
+import { slugIn } from '#lib/addresses.ts';
 import { api } from '#lib/api.ts';
 import { word } from '#lib/message.ts';
 import { path } from '#lib/paths.ts';
@@ -54,19 +55,15 @@ async function sideOf(event: Event): Promise<FederationSide> {
   return ownBody(event, await api(event.fetch, 'GET /associations/:slug/file', { params })).association.kind;
 }
 
-/** What was typed: an address on its own, or that of a page. */
-function slugIn(typed: string): string {
-  return typed.trim().replace(/\/+$/, '').split('/').at(-1)?.toLowerCase() ?? '';
-}
-
 export const actions: Actions = {
   agree: async (event) => {
     const side = await sideOf(event);
     const typed = word(await event.request.formData(), 'other').trim();
     const other = slugIn(typed);
-    const answer = /^[a-z0-9-]{1,64}$/.test(other)
-      ? await api(event.fetch, 'PUT /federations/:slug/members/:association', { params: pairOf(event, side, other), body: { side } })
-      : null;
+    const answer =
+      other === null
+        ? null
+        : await api(event.fetch, 'PUT /federations/:slug/members/:association', { params: pairOf(event, side, other), body: { side } });
     if (answer?.ok) settled(event);
     if (answer?.status === 401) signInFirst(event);
     // Nobody of that address, or somebody of the wrong kind: one answer for both.
