@@ -8,7 +8,7 @@ import { openerNotHidden, withHidden } from './hidden-personas.ts';
 import type { RawMoment } from './moments.ts';
 import { mayReadIn } from './standing.ts';
 import { statement } from '../platform/statement.ts';
-import { authorColumns, authorJoins, placeColumns, placeJoins } from './thread-queries.ts';
+import { authorColumns, authorJoins, placeColumns, placeJoins, readableBy } from './thread-queries.ts';
 import type { AuthorColumns, PlaceRow } from './thread-queries.ts';
 
 /** A post with its author, the same for everybody. */
@@ -77,7 +77,7 @@ const publicPage = statement<(PostColumns | WithoutPost) & { lastNumber: number 
 
 const accountPage = statement<(ReadablePost | (PlaceRow & WithoutPost)) & { lastNumber: number }, PageValues & { account: string }>(
   'posts_for_account',
-  sql`${withViewer} ${page(viewerColumns, placeJoins(ACCOUNT), openerNotHidden)}`,
+  sql`${withViewer} ${page(viewerColumns, placeJoins(ACCOUNT), sql`${readableBy(ACCOUNT)} and ${openerNotHidden}`)}`,
 );
 
 export interface PostPage<P> {
@@ -111,7 +111,7 @@ export async function readablePosts(
 const postById = statement<ReadablePost, { account: string | null; id: string }>(
   'post_by_id',
   sql`${withViewer} select ${viewerColumns}, ${postColumns} from posts join threads on threads.id = posts.thread_id ${placeJoins(ACCOUNT)} ${authorJoins('posts')}
-    where posts.id = ${sql.placeholder('id')} and threads.removed_at is null and ${openerNotHidden}`,
+    where posts.id = ${sql.placeholder('id')} and threads.removed_at is null and ${readableBy(ACCOUNT)} and ${openerNotHidden}`,
 );
 
 /** A post this viewer may read (perhaps only as a tombstone: `hidden`, `removedBy`), in one statement; null when absent or invisible. */

@@ -8,7 +8,7 @@ import { openerNotHidden, withHidden } from './hidden-personas.ts';
 import type { RawMoment } from './moments.ts';
 import { mayReadIn } from './standing.ts';
 import { statement } from '../platform/statement.ts';
-import { ownNameColumns, ownNameJoin, placeColumns, placeJoins } from './thread-queries.ts';
+import { ownNameColumns, ownNameJoin, placeColumns, placeJoins, readableBy } from './thread-queries.ts';
 import type { OwnNameColumns, PlaceRow } from './thread-queries.ts';
 
 /** A thread as somebody meets it who wants to reply: whether they may, and under which name. */
@@ -29,7 +29,7 @@ const threadToAnswerById = statement<ThreadToAnswer, { account: string; id: stri
   sql`${withHidden(ACCOUNT)} select threads.id, threads.number, threads.closed_at is not null as closed,
       spaces.newcomer_hold as "newcomerHold", place.held_left as "heldLeft", ${placeColumns}, ${ownNameColumns}
     from threads ${placeJoins(ACCOUNT)} ${ownNameJoin}
-    where threads.id = ${sql.placeholder('id')} and threads.removed_at is null and ${openerNotHidden}`,
+    where threads.id = ${sql.placeholder('id')} and threads.removed_at is null and ${readableBy(ACCOUNT)} and ${openerNotHidden}`,
 );
 
 /** Null when the thread is absent or not this viewer's to read. */

@@ -7,6 +7,8 @@ import { spaceForViewer, spacePolicy } from '../../spaces/public.ts';
 
 export const EXPORT_JOB = 'space-export';
 const MOST_KEPT = 3;
+/** No space has this id. */
+const NO_SPACE = '';
 
 /** @throws AppError 404; 403 `space.not_steward` */
 async function spaceOfSteward(db: Queryable, viewer: Viewer, slug: string): Promise<string> {
@@ -48,8 +50,10 @@ export async function exportOf(db: Queryable, viewer: Viewer, slug: string, id: 
 /** The file of a whole copy, for a steward of its space; null for everybody else, as for what never was. */
 export async function exportFile(db: Queryable, viewer: Viewer, id: string): Promise<(Job & { file: string }) | null> {
   const job = await jobById(db, EXPORT_JOB, id);
+  // Asked in any case: an answer that came sooner would say that there is no such copy.
+  const found = await spaceForViewer(db, viewer, { id: job?.subject ?? NO_SPACE });
+  if (found === null || !spacePolicy.maySteward(found.facts)) return null;
   if (job === null || job.state !== 'done' || job.file === null) return null;
   if (job.expiresAt !== null && job.expiresAt.getTime() < Date.now()) return null;
-  const found = await spaceForViewer(db, viewer, { id: job.subject });
-  return found !== null && spacePolicy.maySteward(found.facts) ? { ...job, file: job.file } : null;
+  return { ...job, file: job.file };
 }
