@@ -258,7 +258,7 @@ export const blockPersona = endpoint({
   summary: 'Neither sees the other any more',
   tag,
   access: 'verified',
-  rate: 'write',
+  rate: 'block',
   params: z.object({ id: idSchema }),
   responses: { 204: z.null() },
   errors: [400, 401, 403, 404, 422, 429],

@@ -9,6 +9,8 @@ import { tooManyRequests } from './errors.ts';
 const BUDGETS: Record<Exclude<RateClass, 'none'>, { points: number; duration: number }> = {
   read: { points: 600, duration: 60 },
   write: { points: 60, duration: 60 },
+  /** A day: who looks at what vanishes with each block learns which names are one person's (decision 5), and is not to try a whole space. */
+  block: { points: 20, duration: 86_400 },
   /** Pictures are decoded and drawn again. */
   upload: { points: 20, duration: 600 },
   /** Sign-in, sign-up, tokens: guessing must be slow. */

@@ -1,4 +1,4 @@
-import { and, arrayContains, asc, count, desc, eq, inArray, isNull, notInArray, or, sql } from 'drizzle-orm';
+import { and, arrayContains, asc, count, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { Locale, MembershipState } from '../../shared/vocabulary.ts';
 import { personas, personaSummary } from '../accounts/public.ts';
@@ -119,8 +119,8 @@ export async function tagsOf(db: Queryable, spaceId: string): Promise<{ key: str
     .orderBy(asc(spaceTags.name), asc(spaceTags.key));
 }
 
-/** Moderators and stewards, stewards first, without the pseudonyms hidden from this viewer. */
-export async function teamOf(db: Queryable, spaceId: string, hiddenPersonaIds: readonly string[]) {
+/** Moderators and stewards, stewards first: the same for everybody, whoever blocked whom (decision 5). */
+export async function teamOf(db: Queryable, spaceId: string) {
   return db
     .select({ persona: personaSummary, role: memberships.role })
     .from(memberships)
@@ -130,7 +130,6 @@ export async function teamOf(db: Queryable, spaceId: string, hiddenPersonaIds: r
         eq(memberships.spaceId, spaceId),
         // Spelled as the partial index `memberships_team` has it.
         sql`${memberships.state} = 'active' and ${memberships.role} <> 'member'`,
-        hiddenPersonaIds.length === 0 ? undefined : notInArray(memberships.personaId, [...hiddenPersonaIds]),
       ),
     )
     .orderBy(desc(memberships.role), JOINED_ON, asc(memberships.id));

@@ -9,6 +9,7 @@ import * as api from '../../shared/accounts.contract.ts';
 import { signUpForm, tokenSentTo } from '../support/people.ts';
 import { signIn, signUp, signUpUnverified, startSite } from '../support/site.ts';
 import type { Person, TestSite } from '../support/site.ts';
+import { createPerson } from '../support/live.ts';
 import { createSpace, join } from '../support/spaces.ts';
 
 let site: TestSite;
@@ -575,6 +576,25 @@ test('guessing a password is slow: after a few tries one waits', async () => {
     const refused = await limited.call(api.createSession, { body: { email: 'cible@example.org', password: 'au hasard' } });
     expect(refused.status).toBe(429);
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+  } finally {
+    await limited.stop();
+  }
+}, 60_000);
+
+test('blocking is for the few one does not want to meet: nobody tries a whole space to see who vanishes with whom', async () => {
+  const limited = await startSite({ env: { RATE_LIMITS: 'on' } });
+  try {
+    const { token } = await createPerson(limited.db);
+    const as = { cookie: `session=${token}` };
+    const other = await createPerson(limited.db);
+    const params = { id: other.personaId };
+    const space = await createSpace(limited);
+    await join(limited, other, space.slug);
+    for (let turn = 0; turn < 20; turn++) expect((await limited.call(api.blockPersona, { as, params })).status).toBe(204);
+    const refused = await limited.call(api.blockPersona, { as, params });
+    expect([refused.status, refused.body.code]).toEqual([429, 'rate.limited']);
+    // What was done can always be undone.
+    expect((await limited.call(api.unblockPersona, { as, params })).status).toBe(204);
   } finally {
     await limited.stop();
   }

@@ -30,6 +30,7 @@ export const texts: typeof fr = {
     'association.not_verified': 'Der Verein wartet noch auf unsere Antwort.',
     'association.too_many_requests': 'Drei Ihrer Anfragen warten schon auf eine Antwort.',
     'block.self': 'Das ist einer Ihrer eigenen Namen.',
+    'block.too_many': 'Sie haben heute viele Menschen blockiert. Versuchen Sie es morgen wieder, und sagen Sie dem Team, was los ist.',
     'charter.not_accepted': 'Lesen Sie die neue Charta, um wieder zu schreiben.',
     'charter.unchanged': 'An diesem Text hat sich nichts geändert.',
     'charter.version': 'Die Charta hat sich geändert. Lesen Sie sie vor der Zustimmung noch einmal.',

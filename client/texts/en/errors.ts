@@ -30,6 +30,7 @@ export const texts: typeof fr = {
     'association.not_verified': 'The association is still waiting for our answer.',
     'association.too_many_requests': 'Three of your requests are already waiting for an answer.',
     'block.self': 'This is one of your own names.',
+    'block.too_many': 'You have blocked many people today. Try again tomorrow, and tell the team what is happening.',
     'charter.not_accepted': 'Read the new charter to write again.',
     'charter.unchanged': 'Nothing has changed in this text.',
     'charter.version': 'The charter has changed. Read it again before accepting.',

@@ -29,6 +29,7 @@ export const texts = {
     'association.not_verified': 'L’association attend encore notre réponse.',
     'association.too_many_requests': 'Trois de vos demandes attendent déjà une réponse.',
     'block.self': 'C’est l’un de vos noms.',
+    'block.too_many': 'Vous avez bloqué beaucoup de monde aujourd’hui. Réessayez demain, et dites à l’équipe ce qui se passe.',
     'charter.not_accepted': 'Lisez la nouvelle charte pour écrire de nouveau.',
     'charter.unchanged': 'Rien n’a changé dans ce texte.',
     'charter.version': 'La charte a changé. Relisez-la avant d’accepter.',

@@ -194,6 +194,8 @@ export const actions = {
   block: async (event) => {
     const personaId = event.url.searchParams.get('persona') ?? '';
     const answer = await api(event.fetch, 'PUT /personas/:id/block', { params: { id: personaId } });
+    // Said aloud: nobody is to believe that a block is there which is not.
+    if (answer.status === 429) return fail(429, { form: 'tool' as const, refusals: [{ code: 'block.too_many', status: 429 }] });
     // Whoever opened the thread is out of sight now, and the thread with them.
     if (answer.ok && named(event).number === 1) redirect(303, path('space', event.locals.locale, { space: event.params.space }));
     return settle(event, answer, named(event).number);
@@ -227,7 +229,7 @@ export const actions = {
     const operation = word(form, 'on') === 'true' ? 'PUT /threads/:id/pin' : 'DELETE /threads/:id/pin';
     const answer = await api(event.fetch, operation, { params: { id: event.params.id } });
     // The page would not say by itself that the places are taken.
-    if (!answer.ok && answer.status === 409) return fail(409, { form: 'pin' as const, refusals: refusalsOf(answer) });
+    if (!answer.ok && answer.status === 409) return fail(409, { form: 'tool' as const, refusals: refusalsOf(answer) });
     return settle(event, answer, 'outils');
   },
   join: async (event) => {
