@@ -1,18 +1,27 @@
+import { eq } from 'drizzle-orm';
 import { io } from 'socket.io-client';
 import type { Socket } from 'socket.io-client';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { path } from '../../client/lib/paths.ts';
-import { createPersona } from '../../shared/accounts.contract.ts';
-import { listPending } from '../../shared/held.contract.ts';
+import { insertUnownedPersonas } from '../../server/accounts/public.ts';
+import { newId } from '../../server/platform/ids.ts';
+import { insertPastPlaces, spaces } from '../../server/spaces/public.ts';
+import { emailKeyOf, findOrMakeSecret, maskEmail } from '../../server/transfer/email-key.ts';
+import { importedAuthors } from '../../server/transfer/public.ts';
+import { blockPersona, createPersona, listBlocks, unblockPersona } from '../../shared/accounts.contract.ts';
+import { decidePending, listPending } from '../../shared/held.contract.ts';
+import { listSpaceInvitations } from '../../shared/invitations.contract.ts';
 import { listMeetings, listRegistrations, registerForMeeting } from '../../shared/meetings.contract.ts';
-import { getSpace, joinSpace, listMembers, updateSpace } from '../../shared/spaces.contract.ts';
-import { listPosts, listThreads, postReply, react, startThread } from '../../shared/threads.contract.ts';
+import { getSpace, joinSpace, listMembers } from '../../shared/spaces.contract.ts';
+import { getThread, listPosts, listThreads, postReply, react, startThread } from '../../shared/threads.contract.ts';
+import { claimImportedName, exportSpace, getExport } from '../../shared/transfer.contract.ts';
 import { createPerson } from '../support/live.ts';
 import { announce } from '../support/meetings.ts';
 import { seeded } from '../support/random.ts';
 import { codeOf, startSite } from '../support/site.ts';
 import type { TestSite } from '../support/site.ts';
 import { createSpace, join, makeModerator, makeSteward } from '../support/spaces.ts';
+import { unzip } from '../support/zip.ts';
 
 /*
  * Thirty people, each under one name in one space and another in a second. Whatever a member, a moderator or a steward of both is told of the names
@@ -38,6 +47,7 @@ let socket: Socket;
 beforeAll(async () => {
   site = await startSite();
   for (const slug of SPACES) await createSpace(site, { slug, joinRule: 'on_request' });
+  await site.db.update(spaces).set({ newcomerHold: 1 });
   for (const role of ['member', 'moderator', 'steward'] as const) {
     const { token, personaId } = await createPerson(site.db);
     const observer = { cookie: `session=${token}`, personaId };
@@ -86,17 +96,23 @@ async function live(): Promise<void> {
   }
   await observeRequests();
   for (const slug of SPACES) await join30(slug);
-  await site.call(updateSpace, { as: steward(), params: { slug: SPACES[0] }, body: { newcomerHold: 0 } });
   for (const [at, slug] of SPACES.entries()) {
     const meeting = await announce(site, steward(), slug, { capacity: 20 });
     const threadsOf = new Map<number, string>();
     for (const [i, faces] of shuffled([...people.entries()])) {
       const as = faces[at] ?? faces[0];
       const body = { kind: 'question', title: `Comment faites-vous, ${at * 100 + i} ?`, bodyHtml: `<p>Un texte, ${at * 100 + i}.</p>` };
-      const { body: opened } = await site.call(startThread, { as, params: { slug }, body });
-      threadsOf.set(i, opened.thread.id);
+      // A newcomer's first message waits for the team.
+      expect((await site.call(startThread, { as, params: { slug }, body })).status).toBe(202);
       await site.call(registerForMeeting, { as, params: { id: meeting.id } });
     }
+    await letAppear(slug);
+    const { body: listed } = await site.call(listThreads, { as: steward(), params: { slug }, query: { limit: 100 } });
+    for (const { id, author } of listed.items)
+      threadsOf.set(
+        people.findIndex((faces) => faces[at]?.personaId === author?.personaId),
+        id,
+      );
     // Each answers whoever came after them, so that every name has one reply, number 2.
     for (const [i, faces] of shuffled([...people.entries()])) {
       const id = threadsOf.get((i + 7 + at) % PEOPLE) ?? '';
@@ -125,6 +141,35 @@ async function join30(slug: string): Promise<void> {
       headers: { cookie: steward().cookie, origin: site.url, 'content-type': 'application/json' },
       body: JSON.stringify({ state: 'active' }),
     });
+}
+
+/** What waits is read by the team, then let appear in the order of its list. */
+async function letAppear(slug: string): Promise<void> {
+  for (const { cookie } of observers.slice(1))
+    takeApart((await site.call(listPending, { as: { cookie }, params: { slug }, query: { limit: 100 } })).body, 'pending');
+  const { body } = await site.call(listPending, { as: steward(), params: { slug }, query: { limit: 100 } });
+  expect(body.items).toHaveLength(PEOPLE);
+  for (const { id } of body.items)
+    expect((await site.call(decidePending, { as: steward(), params: { id }, body: { decision: 'approve' } })).status).toBe(200);
+}
+
+/** The whole copy that stewards take away: what its files say, and what its pages for people say of each author. */
+async function takeExportApart(slug: string, cookie: string): Promise<void> {
+  const as = { cookie };
+  const { body: asked } = await site.call(exportSpace, { as, params: { slug } });
+  await site.app.jobs.settle();
+  const { body } = await site.call(getExport, { as, params: { slug, id: asked.export.id } });
+  const files = await unzip(Buffer.from(await (await fetch(site.url + (body.export.url ?? ''), { headers: as })).arrayBuffer()));
+  expect(files.size).toBeGreaterThan(2 * PEOPLE);
+  const handles = new Map<string, string>();
+  for (const member of JSON.parse(files.get('members.json') ?? '[]') as { personaId: string; handle: string }[])
+    handles.set(member.handle, member.personaId);
+  for (const [name, text] of files) {
+    if (name.endsWith('.json') && name !== 'schema.json')
+      takeApart(JSON.parse(text), name.startsWith('threads/') ? 'export thread' : `export ${name}`);
+    for (const [, author = '', rest = ''] of text.matchAll(/<h2>\d+\. ([^<]*)<\/h2>([^]*?)<\/article>/g))
+      for (const [word] of rest.matchAll(/[\w:.-]{4,}/g)) tell(handles.get(author) ?? '', 'export page', word);
+  }
 }
 
 const personaIds = () => new Set(people.flat().map(({ personaId }) => personaId));
@@ -189,17 +234,30 @@ it('nothing that anybody may look at pairs two names of one person', async () =>
       takeApart(listed, 'threads');
       for (const { id } of listed.items)
         takeApart((await site.call(listPosts, { as, params: { id }, query: { limit: 100 } })).body, 'posts');
+      for (const { id } of listed.items.slice(0, 15)) {
+        const { body, headers } = await site.call(getThread, { as, params: { id } });
+        takeApart(body, 'thread');
+        // Of an answer that speaks of one name.
+        for (const [name, value] of Object.entries(headers))
+          if (!['date', 'content-length'].includes(name)) tell(body.thread.author?.personaId ?? '', `header ${name}`, value);
+      }
       const { body: meetings } = await site.call(listMeetings, { as, params });
       takeApart(meetings, 'meetings');
       if (role === 'member') continue;
       for (const state of ['active', 'left', 'expelled', 'refused'])
         takeApart((await site.call(listMembers, { as, params, query: { state, limit: 100 } })).body, 'members');
-      takeApart((await site.call(listPending, { as, params })).body, 'pending');
+      takeApart((await site.call(listSpaceInvitations, { as, params })).body, 'invitations');
       for (const { id } of meetings.items)
-        takeApart((await site.call(listRegistrations, { as, params: { id }, query: { limit: 100 } })).body, 'registrations');
+        for (const state of ['registered', 'waiting'])
+          takeApart((await site.call(listRegistrations, { as, params: { id }, query: { state, limit: 100 } })).body, 'registrations');
+      if (role === 'steward') await takeExportApart(slug, cookie);
     }
+  const known = personaIds();
+  for (const id of told.keys()) if (!known.has(id)) told.delete(id);
   expect(told.size).toBe(2 * PEOPLE);
-  for (const values of told.values()) expect([...values].some((value) => value.startsWith('live post:created'))).toBe(true);
+  for (const values of told.values())
+    for (const place of ['live post:created', 'request', 'pending', 'registrations', 'export members.json', 'export thread', 'export page'])
+      expect([...values].some((value) => value.startsWith(place))).toBe(true);
 
   const holders = (at: 0 | 1) => {
     const by = new Map<string, number[]>();
@@ -278,3 +336,84 @@ it('the pages say no more than the answers they are made of', async () => {
     expect(pairing.map(([word]) => word)).toEqual([]);
   }
 }, 60_000);
+
+it('a block shows in another space as deletions there, and as nothing else: no list, number or name changes with it', async () => {
+  const [here, there] = people[3] ?? [];
+  const { cookie } = steward();
+  const as = { cookie };
+  const params = { slug: SPACES[1] };
+  const meetings = (await site.call(listMeetings, { as, params })).body.items;
+  const lists = async () => [
+    (await site.call(getSpace, { as, params })).text,
+    (await site.call(listMembers, { as, params, query: { limit: 100 } })).text,
+    (await site.call(listPending, { as, params })).text,
+    (await site.call(listRegistrations, { as, params: { id: meetings[0]?.id ?? '' }, query: { limit: 100 } })).text,
+  ];
+  const threads = async () => (await site.call(listThreads, { as, params, query: { limit: 100 } })).body.items;
+  const before = await lists();
+  const shown = await threads();
+  const block = { as, params: { id: here?.personaId ?? '' } };
+  expect((await site.call(blockPersona, block)).status).toBe(204);
+
+  expect(await lists()).toEqual(before);
+  expect((await site.call(listBlocks, { as })).text).not.toContain(there?.personaId);
+  const left = await threads();
+  const gone = shown.filter(({ id }) => left.every((thread) => thread.id !== id));
+  expect(gone.map(({ author }) => author?.personaId)).toEqual([there?.personaId]);
+  for (const { id } of left) {
+    const { body, text } = await site.call(listPosts, { as, params: { id } });
+    expect(text).not.toContain(there?.personaId);
+    for (const post of body.items) if (post.author === null) expect(post).toMatchObject({ removed: 'author', bodyHtml: '', version: 1 });
+  }
+  await site.call(unblockPersona, block);
+  expect(await threads()).toEqual(shown);
+});
+
+it('names that come back from other forums on one day are paired by nothing either', async () => {
+  const secret = await findOrMakeSecret(site.db);
+  const claimed: [string, string][] = [];
+  for (let i = 0; i < 8; i++) {
+    const { accountId, token } = await createPerson(site.db);
+    const mask = maskEmail(`${accountId.toLowerCase()}@example.org`, secret) ?? '';
+    const faces: string[] = [];
+    for (const [at, slug] of SPACES.entries()) {
+      const id = newId();
+      const [space] = await site.db.select().from(spaces).where(eq(spaces.slug, slug));
+      if (space === undefined) throw new Error('no such space');
+      await site.db.transaction(async (tx) => {
+        await insertUnownedPersonas(tx, [{ id, handle: `Ancien-Nom ${at * 100 + i}` }]);
+        await insertPastPlaces(tx, space, [{ id, handle: `Ancien-Nom ${at * 100 + i}` }]);
+        const emailKey = await emailKeyOf(mask, secret);
+        await tx
+          .insert(importedAuthors)
+          .values({ spaceId: space.id, system: 'phpbb', sourceId: `${at * 100 + i}`, personaId: id, emailKey });
+      });
+      faces.push(id);
+    }
+    for (const id of faces) {
+      const { status, body } = await site.call(claimImportedName, {
+        as: { cookie: `session=${token}` },
+        params: { id },
+        body: { charterVersion: 1 },
+      });
+      expect([status, body.joined]).toEqual([200, true]);
+    }
+    claimed.push([faces[0] ?? '', faces[1] ?? '']);
+  }
+  const seen = await Promise.all(
+    SPACES.map(async (slug) => {
+      const { body } = await site.call(listMembers, { as: steward(), params: { slug }, query: { limit: 100 } });
+      return body.items.filter(({ persona }) => claimed.flat().includes(persona.id));
+    }),
+  );
+  const valuesOf = (at: number, id: string) => {
+    const { persona, ...rest } = seen[at]?.find((each) => each.persona.id === id) ?? { persona: null };
+    expect(persona).not.toBeNull();
+    return Object.entries({ ...persona, ...rest, avatarUrl: '' }).map(([name, value]) => `${name} ${JSON.stringify(value)}`);
+  };
+  for (const [i, [here, there]] of claimed.entries()) {
+    const others = new Set(claimed.filter((_, other) => other !== i).flatMap(([id]) => valuesOf(0, id)));
+    const both = valuesOf(0, here).filter((value) => valuesOf(1, there).includes(value));
+    expect(both.filter((value) => !others.has(value))).toEqual([]);
+  }
+});
