@@ -8,14 +8,14 @@
  * – That is why page 3 answers the forms of all three steps: whatever the API refuses at the end, the page with that field comes back,
  *   with everything else still there.
  */
-import { randomInt } from 'node:crypto';
 import { fail, redirect, type ActionFailure, type Cookies, type RequestEvent } from '@sveltejs/kit';
+import { anyPatch } from './any-patch.server.ts';
 import { api, type AnswerOf } from './api.ts';
 import { likelyCountry } from './countries.ts';
 import { word } from './message.ts';
 import { anySeed } from './name-ideas.ts';
 import { safeNext } from './next-path.ts';
-import { PATCH_CHOICES, readPatch } from './patch-choices.ts';
+import { readPatch } from './patch-choices.ts';
 import { path } from './paths.ts';
 import type { Refusal } from './refusals.ts';
 import type { Carried, SignUpAnswers, SignUpStep } from './sign-up.ts';
@@ -45,11 +45,6 @@ export function readAnswers({ cookies, locals }: Pick<Event, 'cookies' | 'locals
     birthYear: given['birthYear'] ?? '',
     next: safeNext(given['next']) ?? '',
   };
-}
-
-/** Newcomers who choose none do not all look the same. */
-function anyPatch(): string {
-  return PATCH_CHOICES[randomInt(PATCH_CHOICES.length)] ?? PATCH_CHOICES[0];
 }
 
 function parse(value: string | undefined): Partial<Record<string, string>> {

@@ -6,6 +6,7 @@
  */
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Charter, SpaceDetail } from './space-detail.ts';
+import { patchOfForm } from './any-patch.server.ts';
 import { api, type Answer, type AnswerOf, type Operation } from './api.ts';
 import { word } from './message.ts';
 import type { Refusal } from './refusals.ts';
@@ -207,7 +208,7 @@ export async function wearChosen(
   if (chosen.persona !== 'new') return null;
   const key = word(form, 'joinKey');
   const created = await api(event.fetch, 'POST /me/personas', {
-    body: { handle: chosen.newName },
+    body: { handle: chosen.newName, patch: patchOfForm(key) ?? undefined },
     ...(key !== '' && { idempotencyKey: key }),
   });
   if (!created.ok) {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { fail, redirect } from '@sveltejs/kit';
 import { ownBody, signInFirst } from '#lib/account.server.ts';
+import { anyPatch } from '#lib/any-patch.server.ts';
 import { api } from '#lib/api.ts';
 import { word } from '#lib/message.ts';
 import { PATCH_CHOICES, patchOfAvatar, readPatch } from '#lib/patch-choices.ts';
@@ -25,7 +26,7 @@ export const load: PageServerLoad = async (event) => {
   const editing = persona
     ? { id: persona.id, handle: persona.handle, bio: persona.bio ?? '', patch: patchOfAvatar(persona.avatarUrl) ?? PATCH_CHOICES[0] }
     : wanted === NEW
-      ? { id: null, handle: '', bio: '', patch: PATCH_CHOICES[personas.length % PATCH_CHOICES.length] ?? PATCH_CHOICES[0] }
+      ? { id: null, handle: '', bio: '', patch: anyPatch() }
       : null;
   // An address that is not confirmed yet is recognised as nobody's.
   const imported = brought.ok ? brought.body.items : [];
