@@ -5,6 +5,7 @@ export { accountRegistrations, meetingEvaluations, meetingRegistrations, meeting
 export { registerMeetingRoutes } from './routes.ts';
 export type { MeetingDeps } from './routes.ts';
 export { countMeetingTasks } from './queries.ts';
+export { wholeMeetings } from './whole-meetings.ts';
 export { sendMeetingMail } from './send-meeting-mail.ts';
 export { Reminders } from './remind.ts';
 export { endLateRegistrations, endRegistrations, forgetOldRegistrations } from './end-registrations.ts';

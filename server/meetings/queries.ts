@@ -72,6 +72,20 @@ export async function meetingsOfSpace(db: Queryable, viewer: Viewer | null, spac
     .limit(page.limit);
 }
 
+/** All of a space, the first first. Only for a caller that has made sure that a steward asked. */
+export async function meetingsOfWholeSpace(db: Queryable, spaceId: string, { after, limit }: Page<MeetingKey>) {
+  const { startsAt, id } = meetings;
+  return selectMeetings(db, null)
+    .where(
+      and(
+        eq(meetings.spaceId, spaceId),
+        after === null ? undefined : sql`(${startsAt}, ${id}) > (${after[0].toISOString()}::timestamptz, ${after[1]})`,
+      ),
+    )
+    .orderBy(asc(startsAt), asc(id))
+    .limit(limit);
+}
+
 /** Those in which an account has a place or waits, in spaces it may still read. */
 export async function ownMeetings(db: Queryable, viewer: Viewer, when: When, page: Page<MeetingKey>): Promise<ReadableMeeting[]> {
   return selectMeetings(db, viewer)

@@ -7,11 +7,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { jobs } from '../../server/platform/tables.ts';
 import { memberships, spaces } from '../../server/spaces/public.ts';
 import { blockPersona } from '../../shared/accounts.contract.ts';
+import * as meetings from '../../shared/meetings.contract.ts';
 import { flag } from '../../shared/moderation.contract.ts';
 import { getSpace, listCharters } from '../../shared/spaces.contract.ts';
 import * as contract from '../../shared/threads.contract.ts';
 import type { Post, Thread } from '../../shared/threads.contract.ts';
 import { exportSpace, getExport, listExports } from '../../shared/transfer.contract.ts';
+import { announce, moveTo } from '../support/meetings.ts';
 import { prepareServer } from '../support/server-process.ts';
 import { codeOf, signUp, startSite } from '../support/site.ts';
 import type { Person, TestSite } from '../support/site.ts';
@@ -30,6 +32,8 @@ const SECRETS = {
   held: 'quatorze loutres en attente',
   draft: 'seize mésanges inachevées',
   comment: 'dix-huit corbeaux signalés',
+  place: 'dix-neuf écureuils au troisième étage',
+  opinion: 'vingt et un hiboux contents',
   answer: 'vingt mulots devant la porte',
   reason: 'vingt-deux hérissons refusés',
   deleted: 'vingt-quatre pinsons effacés',
@@ -62,6 +66,7 @@ beforeAll(async () => {
   await site.db.update(memberships).set({ reason: SECRETS.reason }).where(eq(memberships.id, refusal));
   const heldPlace = await join(site, newcomer, space.slug);
   await write(newcomer, heldPlace, other);
+  await meet();
   await generate();
   ({ id, files } = await takeAway());
 }, 60_000);
@@ -107,6 +112,27 @@ async function write(newcomer: Person, heldPlace: string, other: TestSpace): Pro
     as: member,
     body: { kind: 'news', title: 'Une autre maison', bodyHtml: `<p>${SECRETS.elsewhere}</p>` },
   });
+}
+
+/** Held by many, held by few, cancelled, to come: with a place, people and opinions. */
+async function meet(): Promise<void> {
+  const description = 'Venez comme vous <êtes>.\n\nOn parle de la nuit.\nEt du reste.';
+  const make = (title: string, more: object = {}) =>
+    announce(site, steward, space.slug, { title, description, place: SECRETS.place, ...more });
+  for (const [title, attended] of [
+    ['Marcher & parler', 12],
+    ['Peu de monde', 3],
+  ] as const) {
+    const { id: past } = await make(title);
+    await site.call(meetings.registerForMeeting, { as: member, params: { id: past } });
+    await moveTo(site, past, -2);
+    expect((await site.call(meetings.holdMeeting, { as: steward, params: { id: past }, body: { attended } })).status).toBe(200);
+    await site.call(meetings.evaluateMeeting, { as: member, params: { id: past }, body: { usefulness: 4, helped: SECRETS.opinion } });
+  }
+  const { id: gone } = await make('Trop de vent ce soir', { language: 'de', timeZone: 'America/Montreal', capacity: 8 });
+  await site.call(meetings.cancelMeeting, { as: steward, params: { id: gone } });
+  const { id: coming } = await make('Bientôt ensemble', { kind: 'introduction' });
+  await site.call(meetings.registerForMeeting, { as: member, params: { id: coming } });
 }
 
 /** More than a thousand messages, one thread longer than the others. */
@@ -185,7 +211,7 @@ describe('what is in it', () => {
     const ajv = new Ajv2020({ validateFormats: false });
     ajv.addSchema(read('schema.json') as object, 'schema');
     const names = [...files.keys()].filter((name) => name.endsWith('.json') && name !== 'schema.json');
-    expect(names.length).toBe(THREADS + 1 + 2);
+    expect(names.length).toBe(THREADS + 1 + 3);
     for (const name of names) {
       const kind = name.startsWith('threads/') ? 'thread' : name.replace('.json', '');
       const valid = ajv.validate({ $ref: `schema#/$defs/${kind}` }, read(name));
@@ -213,6 +239,36 @@ describe('what is in it', () => {
     expect(count).toBe((THREADS - 1) * POSTS_PER_THREAD + POSTS_OF_LONGEST + 4);
     expect(Object.fromEntries(exported.map(([, thread]) => [thread.id, thread]))).toEqual(Object.fromEntries(expected));
     expect(read('space.json')).toMatchObject({ counts: { members: 4, threads: threads.length, posts: count } });
+  });
+
+  it('meetings are there as anybody reads them: no place, nobody’s name, and no figure of a few', async () => {
+    const shown = [];
+    for (const when of ['past', 'coming'])
+      shown.push(
+        ...(await whole((cursor) =>
+          site.call(meetings.listMeetings, { params: params(), query: { when, limit: 1, cursor }, as: steward }),
+        )),
+      );
+    expect(shown.map(({ place }) => place)).toEqual(Array.from({ length: 4 }, () => SECRETS.place));
+    const kept = shown
+      .toSorted((one, other) => one.startsAt.localeCompare(other.startsAt) || one.id.localeCompare(other.id))
+      .map(({ id: meetingId, kind, title, description, language, startsAt, endsAt, timeZone, capacity, state, attended }) => ({
+        ...{ id: meetingId, kind, title, description, language, startsAt, endsAt, timeZone, capacity, state },
+        attended: attended === 3 ? null : attended,
+      }));
+    expect(kept.map(({ attended }) => attended).toSorted()).toEqual([12, null, null, null]);
+    expect(read('meetings.json')).toEqual(kept);
+    expect(read('space.json')).toMatchObject({ counts: { meetings: 4 } });
+    expect(files.get('index.html')).toContain('<a href="meetings.html">4 rencontres</a>');
+    const page = files.get('meetings.html') ?? '';
+    for (const each of kept) expect(page).toContain(`id="m${each.id}"`);
+    expect(page).toContain('<h2>Marcher &amp; parler</h2>');
+    expect(page).toContain('<p>Venez comme vous &lt;êtes&gt;.</p>\n<p>On parle de la nuit.<br>Et du reste.</p>');
+    expect(page).toContain('12 personnes sont venues');
+    expect(page).toContain('<h2 lang="de">Trop de vent ce soir</h2>');
+    expect(page).toContain('(America/Montreal)');
+    expect(page).not.toMatch(/\b3 personnes/);
+    expect(page.match(/Annulée/g)).toHaveLength(1);
   });
 
   it('a removed message keeps its number and nothing else', () => {
@@ -250,7 +306,7 @@ describe('what is in it', () => {
       }
     }
     const pages = [...files].filter(([name]) => name.endsWith('.html'));
-    expect(pages.length).toBe(THREADS + 2);
+    expect(pages.length).toBe(THREADS + 3);
     for (const [name, page] of pages) {
       expect(page, name).toMatch(/^<!doctype html>\n<html lang="fr">/);
       expect(page, name).toContain("default-src 'none'");

@@ -131,7 +131,7 @@ export const texts: typeof fr = {
     link: 'Eine Kopie anlegen',
     lead: [
       'Die Kopie ist eine ZIP-Datei. Man liest sie ohne die Website im Browser, und andere Software kann sie übernehmen (JSON).',
-      'Sie enthält die Charta, die Einstellungen, die Gespräche mit allen Beiträgen und die Mitglieder unter ihrem Namen hier. Keine Adressen, keine Konten, keine Meldungen, keine Beiträge, die auf das Team warten.',
+      'Sie enthält die Charta, die Einstellungen, die Gespräche mit allen Beiträgen, die Treffen und die Mitglieder unter ihrem Namen hier. Keine Adressen, keine Konten, keine Meldungen, keine Beiträge, die auf das Team warten.',
       'Diese Texte handeln von der Gesundheit von Menschen. Bewahren Sie die Kopie sicher auf, und löschen Sie sie, wenn sie nicht mehr gebraucht wird.',
     ],
     make: 'Eine Kopie anlegen',

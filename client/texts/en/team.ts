@@ -131,7 +131,7 @@ export const texts: typeof fr = {
     link: 'Make a copy',
     lead: [
       'The copy is a ZIP file. It can be read without the site, in a browser, and other software can take it over (JSON).',
-      'It holds the charter, the settings, the threads with all their messages, and the members under their names here. No addresses, no accounts, no reports, no messages that wait for the team.',
+      'It holds the charter, the settings, the threads with all their messages, the meetings, and the members under their names here. No addresses, no accounts, no reports, no messages that wait for the team.',
       'These texts are about people’s health. Keep the copy safe, and delete it when it is no longer needed.',
     ],
     make: 'Make a copy',

@@ -134,7 +134,7 @@ export const texts = {
     link: 'Faire une copie',
     lead: [
       'La copie est un fichier ZIP. Elle se lit sans le site, dans un navigateur, et un autre logiciel peut la reprendre (JSON).',
-      'On y trouve la charte, les réglages, les discussions avec tous leurs messages, et les membres sous leur nom d’ici. Ni adresses, ni comptes, ni signalements, ni messages qui attendent l’équipe.',
+      'On y trouve la charte, les réglages, les discussions avec tous leurs messages, les rencontres, et les membres sous leur nom d’ici. Ni adresses, ni comptes, ni signalements, ni messages qui attendent l’équipe.',
       'Ces textes parlent de la santé de personnes. Gardez la copie en lieu sûr, et effacez-la quand elle ne sert plus.',
     ],
     make: 'Faire une copie',

@@ -1,7 +1,7 @@
 import { LOCALES, REACTION_KINDS, WARNING_TOPICS } from '../../../shared/vocabulary.ts';
 import type { Locale, WarningTopic } from '../../../shared/vocabulary.ts';
 import { escapeHtml } from '../../platform/safe-html.ts';
-import type { PostRecord, SpaceRecord, ThreadHeadRecord } from './records.ts';
+import type { MeetingRecord, PostRecord, SpaceRecord, ThreadHeadRecord } from './records.ts';
 import { EXPORT_TEXTS } from './texts.ts';
 
 /** Scripts do not run and nothing is loaded, whatever a message holds. */
@@ -58,6 +58,8 @@ export function* indexPage(space: SpaceRecord, threads: readonly ThreadEntry[]):
     const articles = [...charter.base, ...charter.articles].map((article) => `<li>${escapeHtml(article)}</li>`);
     yield `<h2>${t.charter(charter.version)}</h2>\n<ol>${articles.join('')}</ol>\n`;
   }
+  if (space.counts.meetings > 0)
+    yield `<h2>${t.meetings}</h2>\n<p><a href="meetings.html">${t.meetingCount(space.counts.meetings)}</a></p>\n`;
   yield `<h2>${t.threads}</h2>\n`;
   if (threads.length === 0) yield `<p>${t.none}</p>\n`;
   else {
@@ -67,6 +69,31 @@ export function* indexPage(space: SpaceRecord, threads: readonly ThreadEntry[]):
     yield '</ol>\n';
   }
   yield FOOT;
+}
+
+/** The page of all meetings, piece by piece. */
+export async function* meetingsPage(language: Locale, meetings: AsyncIterable<MeetingRecord>): AsyncGenerator<string> {
+  const t = EXPORT_TEXTS[language];
+  yield head(language, t.meetings);
+  yield `<p><a href="index.html">${t.home}</a></p>\n<h1>${t.meetings}</h1>\n`;
+  for await (const meeting of meetings) {
+    const { title, description, startsAt, endsAt, timeZone, attended, kind, state, id } = meeting;
+    const lang = meeting.language === language ? '' : ` lang="${meeting.language}"`;
+    const facts = [
+      t.meetingKinds[kind],
+      state === 'cancelled' ? `<strong>${t.cancelled}</strong>` : '',
+      attended === null ? '' : t.attended(attended),
+    ].filter((fact) => fact !== '');
+    const paragraphs = description.split(/\n\s*\n/).map((words) => `<p${lang}>${escapeHtml(words).replaceAll('\n', '<br>')}</p>\n`);
+    yield `<article id="m${id}">\n<h2${lang}>${escapeHtml(title)}</h2>\n<p class="small">${time(startsAt, span(language, startsAt, endsAt, timeZone))} (${escapeHtml(timeZone)})</p>\n<p class="small">${facts.join(' · ')}</p>\n${paragraphs.join('')}</article>\n`;
+  }
+  yield FOOT;
+}
+
+/** From when to when, by the clock of the place. */
+function span(language: Locale, startsAt: string, endsAt: string, timeZone: string): string {
+  const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone });
+  return format.formatRange(new Date(startsAt), new Date(endsAt));
 }
 
 /** The page of a thread, piece by piece: it may be long. */

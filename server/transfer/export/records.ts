@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema, timeSchema } from '../../../shared/contract.ts';
+import { meetingSchema } from '../../../shared/meetings.contract.ts';
 import { charterSchema, membershipSchema, spaceDetailSchema } from '../../../shared/spaces.contract.ts';
 import { authorSchema, livePostSchema, threadSchema } from '../../../shared/threads.contract.ts';
 
@@ -39,7 +40,7 @@ export const spaceRecord = spaceDetailSchema
     /** Every version, oldest first; the last is in force. */
     charters: z.array(charterSchema),
     /** What the other files hold; a removed message counts, since it keeps its number. */
-    counts: z.strictObject({ members: z.int(), threads: z.int(), posts: z.int() }),
+    counts: z.strictObject({ members: z.int(), threads: z.int(), posts: z.int(), meetings: z.int() }),
   })
   .strict();
 
@@ -52,6 +53,26 @@ export const memberRecord = z.strictObject({
   joinedOn: z.iso.date(),
 });
 export const membersRecord = z.array(memberRecord);
+
+export const meetingRecord = meetingSchema
+  .pick({
+    id: true,
+    kind: true,
+    title: true,
+    description: true,
+    language: true,
+    startsAt: true,
+    endsAt: true,
+    timeZone: true,
+    capacity: true,
+    state: true,
+  })
+  .extend({
+    /** How many came; null, too, where they were fewer than five. */
+    attended: z.int().nullable(),
+  })
+  .strict();
+export const meetingsRecord = z.array(meetingRecord);
 
 export const postRecord = livePostSchema
   .pick({
@@ -94,19 +115,21 @@ export const threadRecord = threadHeadRecord.extend({ posts: z.array(postRecord)
 
 export type SpaceRecord = z.infer<typeof spaceRecord>;
 export type MemberRecord = z.infer<typeof memberRecord>;
+export type MeetingRecord = z.infer<typeof meetingRecord>;
 export type PostRecord = z.infer<typeof postRecord>;
 export type ThreadHeadRecord = z.infer<typeof threadHeadRecord>;
 
 /** JSON Schema of all of them, under `$defs`. */
 export function describeRecords(): object {
-  const files = { space: spaceRecord, members: membersRecord, thread: threadRecord };
+  const files = { space: spaceRecord, members: membersRecord, meetings: meetingsRecord, thread: threadRecord };
   const described = Object.entries(files).map(([name, record]) => {
     const { $schema: _same, ...definition } = z.toJSONSchema(record);
     return [name, definition] as const;
   });
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    description: 'space.json: #/$defs/space. members.json: #/$defs/members. threads/*.json: #/$defs/thread.',
+    description:
+      'space.json: #/$defs/space. members.json: #/$defs/members. meetings.json: #/$defs/meetings. threads/*.json: #/$defs/thread.',
     anyOf: Object.keys(files).map((name) => ({ $ref: `#/$defs/${name}` })),
     $defs: Object.fromEntries(described),
   };

@@ -1,4 +1,4 @@
-import type { Locale, PostLabel, ReactionKind, ThreadKind, ThreadNeed, WarningTopic } from '../../../shared/vocabulary.ts';
+import type { Locale, MeetingKind, PostLabel, ReactionKind, ThreadKind, ThreadNeed, WarningTopic } from '../../../shared/vocabulary.ts';
 
 /** The words of an export's own pages, in the language of the space: they are read where the site is no longer. */
 export interface ExportTexts {
@@ -7,6 +7,13 @@ export interface ExportTexts {
   conditions: string;
   counts: (counts: { members: number; threads: number; posts: number }) => string;
   charter: (version: number) => string;
+  meetings: string;
+  meetingCount: (n: number) => string;
+  meetingKinds: Record<MeetingKind, string>;
+  cancelled: string;
+  attended: (n: number) => string;
+  /** The way back to the first page. */
+  home: string;
   threads: string;
   none: string;
   messages: (n: number) => string;
@@ -34,6 +41,12 @@ const fr: ExportTexts = {
   conditions: 'Maladies et situations',
   counts: ({ members, threads, posts }) => `Membres\u00a0: ${members}. Discussions\u00a0: ${threads}. Messages\u00a0: ${posts}.`,
   charter: (version) => `La charte (version ${version})`,
+  meetings: 'Les rencontres',
+  meetingCount: (n) => (n === 1 ? '1 rencontre' : `${n} rencontres`),
+  meetingKinds: { introduction: 'Séance de découverte', meeting: 'Rencontre' },
+  cancelled: 'Annulée',
+  attended: (n) => `${n} personnes sont venues`,
+  home: 'L’espace',
   threads: 'Les discussions',
   none: 'Aucune discussion.',
   messages: (n) => (n === 1 ? '1 message' : `${n} messages`),
@@ -67,10 +80,11 @@ const fr: ExportTexts = {
     'Pour un programme\u00a0:',
     '  space.json        l’espace, ses réglages, sa charte dans toutes ses versions',
     '  members.json      les membres, sous leur nom d’ici',
+    '  meetings.json     les rencontres',
     '  threads/*.json    une discussion par fichier, avec ses messages',
     '  schema.json       ce que ces fichiers contiennent, en JSON Schema',
     '',
-    'Ce qui n’y est pas\u00a0: les adresses e-mail, les comptes, ce que chacun a lu, les rencontres, les signalements, les blocages, les brouillons, les messages',
+    'Ce qui n’y est pas\u00a0: les adresses e-mail, les comptes, ce que chacun a lu, où se tiennent les rencontres et qui y vient, les signalements, les blocages, les brouillons, les messages',
     'qui attendent l’équipe. L’espace vivait pendant la copie\u00a0: chaque discussion est telle qu’au moment où elle a été copiée.',
     '',
     'Ces textes parlent de la santé de personnes. Gardez-les en lieu sûr, ne les transmettez qu’à qui en répond, et effacez-les dès',
@@ -84,6 +98,12 @@ const en: ExportTexts = {
   conditions: 'Conditions and situations',
   counts: ({ members, threads, posts }) => `Members: ${members}. Threads: ${threads}. Messages: ${posts}.`,
   charter: (version) => `The charter (version ${version})`,
+  meetings: 'Meetings',
+  meetingCount: (n) => (n === 1 ? '1 meeting' : `${n} meetings`),
+  meetingKinds: { introduction: 'First-look session', meeting: 'Meeting' },
+  cancelled: 'Cancelled',
+  attended: (n) => `${n} people came`,
+  home: 'The space',
   threads: 'Threads',
   none: 'No thread.',
   messages: (n) => (n === 1 ? '1 message' : `${n} messages`),
@@ -117,10 +137,11 @@ const en: ExportTexts = {
     'For a program:',
     '  space.json        the space, its settings, its charter in all its versions',
     '  members.json      the members, under their names here',
+    '  meetings.json     the meetings',
     '  threads/*.json    one thread a file, with its messages',
     '  schema.json       what these files hold, as JSON Schema',
     '',
-    'What is not in it: e-mail addresses, accounts, what each person has read, meetings, reports, blocks, drafts, messages that wait for the team.',
+    'What is not in it: e-mail addresses, accounts, what each person has read, where meetings are and who comes, reports, blocks, drafts, messages that wait for the team.',
     'The space was alive meanwhile: each thread is as it was when it was copied.',
     '',
     'These texts are about people’s health. Keep them safe, pass them on only to those who answer for them, and delete them as soon as',
@@ -134,6 +155,12 @@ const de: ExportTexts = {
   conditions: 'Krankheiten und Situationen',
   counts: ({ members, threads, posts }) => `Mitglieder: ${members}. Gespräche: ${threads}. Beiträge: ${posts}.`,
   charter: (version) => `Die Charta (Fassung ${version})`,
+  meetings: 'Die Treffen',
+  meetingCount: (n) => `${n} Treffen`,
+  meetingKinds: { introduction: 'Vorstellung', meeting: 'Treffen' },
+  cancelled: 'Abgesagt',
+  attended: (n) => `${n} Personen waren da`,
+  home: 'Die Gruppe',
   threads: 'Die Gespräche',
   none: 'Kein Gespräch.',
   messages: (n) => (n === 1 ? '1 Beitrag' : `${n} Beiträge`),
@@ -167,10 +194,11 @@ const de: ExportTexts = {
     'Für ein Programm:',
     '  space.json        die Gruppe, ihre Einstellungen, ihre Charta in allen Fassungen',
     '  members.json      die Mitglieder unter ihrem Namen hier',
+    '  meetings.json     die Treffen',
     '  threads/*.json    ein Gespräch pro Datei, mit seinen Beiträgen',
     '  schema.json       was diese Dateien enthalten, als JSON Schema',
     '',
-    'Was nicht darin ist: E-Mail-Adressen, Konten, was jemand gelesen hat, Treffen, Meldungen, Blockierungen, Entwürfe, Beiträge, die auf das Team',
+    'Was nicht darin ist: E-Mail-Adressen, Konten, was jemand gelesen hat, wo Treffen stattfinden und wer kommt, Meldungen, Blockierungen, Entwürfe, Beiträge, die auf das Team',
     'warten. Die Gruppe lebte währenddessen weiter: Jedes Gespräch ist so, wie es beim Kopieren war.',
     '',
     'Diese Texte handeln von der Gesundheit von Menschen. Bewahren Sie sie sicher auf, geben Sie sie nur an Verantwortliche weiter und',

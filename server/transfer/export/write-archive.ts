@@ -5,12 +5,13 @@ import { ZipFile } from 'yazl';
 import type { LivePost, Thread } from '../../../shared/threads.contract.ts';
 import type { Database } from '../../platform/database.ts';
 import type { Run } from '../../platform/jobs.ts';
+import { wholeMeetings } from '../../meetings/public.ts';
 import { wholeCharters, wholeMembers, wholeSpace } from '../../spaces/public.ts';
 import { countThreads, wholePosts, wholeThreads } from '../../threads/public.ts';
-import { indexPage, threadPage } from './html.ts';
+import { indexPage, meetingsPage, threadPage } from './html.ts';
 import type { ThreadEntry } from './html.ts';
-import { describeRecords, FORMAT_VERSION, memberRecord, postRecord, spaceRecord, threadHeadRecord } from './records.ts';
-import type { MemberRecord, PostRecord } from './records.ts';
+import { describeRecords, FORMAT_VERSION, meetingRecord, memberRecord, postRecord, spaceRecord, threadHeadRecord } from './records.ts';
+import type { MeetingRecord, MemberRecord, PostRecord } from './records.ts';
 import { EXPORT_TEXTS } from './texts.ts';
 
 /**
@@ -42,6 +43,7 @@ export async function writeArchive(db: Database, spaceId: string, { path, signal
 const ownSpace = spaceRecord.strip();
 const ownThread = threadHeadRecord.strip();
 const ownPost = postRecord.strip();
+const ownMeeting = meetingRecord.strip();
 
 type Pieces = Iterable<string> | AsyncIterable<string>;
 
@@ -67,11 +69,13 @@ async function fill(db: Database, spaceId: string, { add, progress }: Archive): 
   if (space === null) throw new Error('the space is gone');
   const t = EXPORT_TEXTS[space.language];
   const { posts: total } = await countThreads(db, spaceId);
-  const counts = { members: 0, threads: 0, posts: 0 };
+  const counts = { members: 0, threads: 0, posts: 0, meetings: 0 };
 
   await add('README.txt', [`${t.readme(space.name).join('\n')}\n`]);
   await add('schema.json', [json(describeRecords())]);
   await add('members.json', listed(members(db, spaceId, () => (counts.members += 1))));
+  await add('meetings.json', listed(meetings(db, spaceId, () => (counts.meetings += 1))));
+  if (counts.meetings > 0) await add('meetings.html', meetingsPage(space.language, meetings(db, spaceId)));
 
   const entries: ThreadEntry[] = [];
   for await (const thread of wholeThreads(db, spaceId)) {
@@ -126,6 +130,13 @@ async function* members(db: Database, spaceId: string, count: () => void): Async
       count();
       yield memberRecord.parse({ personaId: persona.id, handle: persona.handle, role, state, joinedOn: joinedAt.slice(0, 10) });
     }
+  }
+}
+
+async function* meetings(db: Database, spaceId: string, count: () => void = () => undefined): AsyncGenerator<MeetingRecord> {
+  for await (const meeting of wholeMeetings(db, spaceId)) {
+    count();
+    yield ownMeeting.parse(meeting);
   }
 }
 
