@@ -18,7 +18,7 @@ import {
 import { startThread } from '../../shared/threads.contract.ts';
 import { exportSpace, getExport } from '../../shared/transfer.contract.ts';
 import { path } from '../../client/lib/paths.ts';
-import { welcomeAssociation } from '../support/associations.ts';
+import { makeOperator, welcomeAssociation } from '../support/associations.ts';
 import { codeOf, signUp, startSite } from '../support/site.ts';
 import type { Person, TestSite } from '../support/site.ts';
 import { createSpace, expel, join, makeModerator, makeSteward } from '../support/spaces.ts';
@@ -118,10 +118,12 @@ describe('an offer', () => {
         expect(detail.text).not.toContain(secret);
       expect((await site.call(getSpace, { as: person, params: { slug: space.slug } })).status).toBe(404);
     }
-    // The same, whoever else asks, as of an offer that never was.
+    // The same, whoever else asks, as of an offer that never was: the platform's team, too.
+    const operator = await signUp(site);
+    await makeOperator(site, operator);
     const [{ id } = { id: '' }] = (await waiting(taker)).items;
     const absent = await site.call(contract.getSpaceOffer, { as: outsider, params: { id: 'AAAAAAAAAAAAAAAA' } });
-    for (const person of [outsider, steward, member]) {
+    for (const person of [outsider, steward, member, operator]) {
       const found = await site.call(contract.getSpaceOffer, { as: person, params: { id } });
       expect([found.status, found.text]).toEqual([404, absent.text]);
       expect(codeOf(await accept(id, person))).toBe('404 not_found');

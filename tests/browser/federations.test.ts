@@ -8,15 +8,16 @@ import { associationWish, makeOperator, welcomeAssociation } from '../support/as
 import { expectHeading, launchBrowser, openWindow, watchForTrouble } from '../support/browser.ts';
 import { signUp, startSite } from '../support/site.ts';
 import type { Person, TestSite } from '../support/site.ts';
-import { createSpace, join } from '../support/spaces.ts';
+import { createSpace, join, makeSteward } from '../support/spaces.ts';
 
-/* A federation and an association agree, and a missing condition is asked for and added: without scripts. */
+/* A federation and an association agree, one hands a space over to the other, and a missing condition is asked for and added: without scripts. */
 
 vi.setConfig({ testTimeout: 60_000 });
 
 let site: TestSite;
 let browser: Browser;
 let operator: Person;
+let hosts: Person;
 let federator: Page;
 let host: Page;
 let platform: Page;
@@ -27,7 +28,8 @@ beforeAll(async () => {
   [site, browser] = await Promise.all([startSite(), launchBrowser()]);
   operator = await signUp(site);
   await makeOperator(site, operator);
-  const [leads, hosts] = [await signUp(site), await signUp(site)];
+  const leads = await signUp(site);
+  hosts = await signUp(site);
   await site.call(requestAssociation, {
     as: leads,
     body: { ...associationWish('grand-metier'), name: 'Le Grand Métier', kind: 'federation' },
@@ -148,6 +150,43 @@ it('the page of a condition is kept for readers, and never says what is no longe
   await site.settle();
   await reader.reload();
   expect(await reader.getByRole('link', { name: opening.title }).count()).toBe(1);
+});
+
+it('an association hands its space over to the federation, and its members are told', async () => {
+  await makeSteward(site, hosts, 'a-petits-pas');
+  await join(site, operator, 'a-petits-pas');
+  await host.goto(path('spaceSettings', 'fr', { space: 'a-petits-pas' }));
+  await host.getByRole('link', { name: 'Confier l’espace' }).click();
+  const field = host.getByLabel('L’association ou la fédération');
+  await field.fill('personne ici');
+  await host.getByRole('button', { name: 'Proposer l’espace' }).click();
+  await host.getByRole('alert').waitFor();
+  expect(await field.inputValue()).toBe('personne ici');
+  await field.fill('grand-metier');
+  await host.getByRole('button', { name: 'Proposer l’espace' }).click();
+  await host.getByText('Vous proposez cet espace à Le Grand Métier').waitFor();
+
+  await federator.goto(path('ownAssociations', 'fr'));
+  await federator.getByRole('link', { name: 'Voir la proposition : À petits pas' }).click();
+  await expectHeading(federator, 'À petits pas');
+  const offer = federator.url();
+  await federator.getByRole('button', { name: 'Accepter l’espace' }).click();
+  await federator.getByRole('alert').waitFor();
+  await federator.getByRole('checkbox').check();
+  await federator.getByRole('button', { name: 'Accepter l’espace' }).click();
+  await federator.getByText('Le Grand Métier tient maintenant cet espace').waitFor();
+  expect((await federator.goto(offer))?.status()).toBe(404);
+
+  // A member, who happens to run the platform.
+  await platform.goto(path('space', 'fr', { space: 'a-petits-pas' }));
+  await platform.getByText('Cet espace est désormais tenu par Le Grand Métier').waitFor();
+  await platform.getByRole('button', { name: 'J’ai lu' }).click();
+  await expectHeading(platform, 'À petits pas');
+  expect(await platform.getByText('Cet espace est désormais tenu').count()).toBe(0);
+  expect((await host.goto(path('handOver', 'fr', { space: 'a-petits-pas' })))?.status()).toBe(403);
+  await site.settle();
+  await reader.goto(path('association', 'fr', { association: 'grand-metier' }));
+  await reader.getByRole('link', { name: /À petits pas/ }).waitFor();
 });
 
 it('what operators set is read in the directory at once, and closes the request', async () => {

@@ -7,6 +7,7 @@ import {
   decideJoin,
   indexedAfter,
   isLastSteward,
+  isUntold,
   mayAcceptCharter,
   mayJoin,
   mayLeave,
@@ -16,6 +17,8 @@ import {
   maySteward,
   refuseMemberChange,
 } from '../../server/spaces/policy.ts';
+import { decideAcceptance } from '../../server/spaces/offer-policy.ts';
+import type { AcceptFacts } from '../../server/spaces/offer-policy.ts';
 import type { JoinFacts, MemberChangeFacts, SpaceFacts } from '../../server/spaces/policy.ts';
 import type { MembershipRole, MembershipState } from '../../shared/vocabulary.ts';
 
@@ -246,5 +249,40 @@ describe('searching conditions', () => {
       }
       expect(paged).toEqual(search(q, 'de'));
     }
+  });
+});
+
+describe('accepting a space for an association', () => {
+  const ready: AcceptFacts = { offer: 'offered', association: 'verified', charterVersion: 2, acceptedVersion: 2, membership: null };
+  const own = (state: MembershipState, role: MembershipRole = 'member', samePersona = true) => ({ role, state, samePersona });
+  test.each<[string, Partial<AcceptFacts>, ReturnType<typeof decideAcceptance>]>([
+    ['somebody who was never there', {}, { outcome: 'accept' }],
+    ['somebody who left', { membership: own('left', 'member', false) }, { outcome: 'accept' }],
+    ['a member, under the name they wear there', { membership: own('active') }, { outcome: 'accept' }],
+    ['a member, under another name', { membership: own('active', 'member', false) }, { refusal: 'membership.exists' }],
+    ['who asked to join, under another name', { membership: own('requested', 'member', false) }, { refusal: 'membership.exists' }],
+    ['somebody shut out', { membership: own('expelled') }, { refusal: 'space.expelled' }],
+    ['of another charter', { acceptedVersion: 1 }, { refusal: 'charter.version' }],
+    ['for an association that is not verified', { association: 'refused' }, { refusal: 'association.not_verified' }],
+    ['of an offer taken back', { offer: 'withdrawn' }, { refusal: 'offer.closed' }],
+    ['of an offer declined', { offer: 'declined' }, { refusal: 'offer.closed' }],
+    ['of one that a colleague accepted', { offer: 'accepted' }, { refusal: 'offer.closed' }],
+    ['once more', { offer: 'accepted', membership: own('active', 'steward') }, { outcome: 'accepted' }],
+  ])('%s', (_, facts, expected) => {
+    expect(decideAcceptance({ ...ready, ...facts })).toEqual(expected);
+  });
+});
+
+describe('who has still to be told of a new keeper', () => {
+  const [then, before] = [new Date('2026-11-22T10:00:00Z'), new Date('2026-01-02T10:00:00Z')];
+  test.each([
+    ['nobody, where it was never handed over', null, { state: 'active' as const, keeperSeen: null }, false],
+    ['a member', then, { state: 'active' as const, keeperSeen: null }, true],
+    ['a member who was told of the one before', then, { state: 'active' as const, keeperSeen: before }, true],
+    ['not who was told, or joined since', then, { state: 'active' as const, keeperSeen: new Date(then) }, false],
+    ['not who left', then, { state: 'left' as const, keeperSeen: null }, false],
+    ['not who has no place there', then, null, false],
+  ])('%s', (_, keptSince, own, expected) => {
+    expect(isUntold(keptSince, own)).toBe(expected);
   });
 });
