@@ -1,0 +1,36 @@
+import { BaseSequencer } from 'vitest/node';
+import type { TestSpecification } from 'vitest/node';
+
+/** Files that take longest on a quiet machine, longest first; what is not here is shorter, and its order does not matter. */
+const LONGEST = [
+  'browser/accessibility',
+  'browser/injections',
+  'api/importing-forums',
+  'browser/associations',
+  'api/query-plans',
+  'browser/without-javascript',
+  'api/accounts',
+  'browser/invitations',
+  'api/exports',
+  'browser/keyboard',
+  'api/meetings',
+  'security/linkability',
+  'unit/forum-exports',
+  'unit/start',
+];
+
+/**
+ * Begins with what takes longest, so that no core waits at the end for a file that began late. Vitest itself would go by what files took in
+ * earlier runs, which a fresh clone has not seen, and by project.
+ */
+export class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification): number => {
+      const place = LONGEST.findIndex((name) => moduleId.endsWith(`/tests/${name}.test.ts`));
+      return place === -1 ? LONGEST.length : place;
+    };
+    const group = ({ project }: TestSpecification): number => project.config.sequence.groupOrder;
+    const sorted = await super.sort(files);
+    return sorted.toSorted((one, other) => group(one) - group(other) || rank(one) - rank(other));
+  }
+}
