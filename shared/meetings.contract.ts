@@ -78,6 +78,18 @@ export const listMeetings = endpoint({
   responses: { 200: pageOf(meetingSchema) },
   errors: [400, 404, 429],
 });
+export const listHostedMeetings = endpoint({
+  method: 'GET',
+  url: '/associations/:slug/meetings',
+  summary: 'Meetings to come, the next first, in the spaces that an association hosts; of a federation also in those of its members',
+  tag,
+  access: 'anyone',
+  rate: 'read',
+  params: z.object({ slug: slugSchema }),
+  query: pageQuery,
+  responses: { 200: pageOf(meetingSchema) },
+  errors: [400, 404, 429],
+});
 export const createMeeting = endpoint({
   method: 'POST',
   url: '/spaces/:slug/meetings',

@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, or, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { RegistrationState } from '../../shared/vocabulary.ts';
 import { personas, personaSummary } from '../accounts/public.ts';
+import { isMemberOf } from '../associations/public.ts';
 import type { Queryable } from '../platform/database.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { accountMemberships, hasPlace, memberships, ownPlace, ownState, spaces, visibleSpaces } from '../spaces/public.ts';
@@ -83,6 +84,27 @@ export async function meetingsOfWholeSpace(db: Queryable, spaceId: string, { aft
       ),
     )
     .orderBy(asc(startsAt), asc(id))
+    .limit(limit);
+}
+
+/** To come, in the spaces of an association and, of a federation, of its members; those the viewer may read, and no archived one. */
+export async function hostedMeetings(
+  db: Queryable,
+  viewer: Viewer | null,
+  association: { id: string; slug: string },
+  { after, limit }: Page<MeetingKey>,
+): Promise<ReadableMeeting[]> {
+  return selectMeetings(db, viewer)
+    .where(
+      and(
+        isNull(meetings.cancelledAt),
+        inTime('coming', after),
+        or(eq(spaces.associationId, association.id), isMemberOf(spaces.associationId, association.slug)),
+        isNull(spaces.archivedAt),
+        visibleSpaces(viewer),
+      ),
+    )
+    .orderBy(...inOrder('coming'))
     .limit(limit);
 }
 

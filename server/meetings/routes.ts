@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import * as contract from '../../shared/meetings.contract.ts';
+import { associationForViewer } from '../associations/public.ts';
 import { cutPage, dateAndId, decodeCursor } from '../platform/cursor.ts';
 import type { OpenDatabase, Queryable } from '../platform/database.ts';
 import { notFound } from '../platform/errors.ts';
@@ -12,7 +13,15 @@ import { evaluateMeeting } from './evaluate-meeting.ts';
 import { holdMeeting } from './hold-meeting.ts';
 import { evaluationClosed, refuseLead } from './policy.ts';
 import { presentMeeting, presentRegistration } from './present.ts';
-import { evaluationsForTeam, meetingsOfSpace, ownMeetings, readableMeeting, registrationsForTeam, usefulnessOf } from './queries.ts';
+import {
+  evaluationsForTeam,
+  hostedMeetings,
+  meetingsOfSpace,
+  ownMeetings,
+  readableMeeting,
+  registrationsForTeam,
+  usefulnessOf,
+} from './queries.ts';
 import type { MeetingRow, ReadableMeeting } from './queries.ts';
 import { cancelRegistration, registerForMeeting } from './register-for-meeting.ts';
 import { enforce, standingIn } from './standing.ts';
@@ -34,6 +43,14 @@ export function registerMeetingRoutes(api: Api, { database: { db } }: MeetingDep
     if (found === null) throw notFound();
     const rows = await meetingsOfSpace(db, viewer, found.space.id, when, { after, limit: limit + 1 });
     return { status: 200 as const, body: cutPage(rows, limit, keyOf, (row) => presentMeeting(row, viewer)) };
+  });
+
+  api.serve(contract.listHostedMeetings, async ({ params, query, viewer }) => {
+    const after = decodeCursor(query.cursor, dateAndId);
+    const found = await associationForViewer(db, viewer, params.slug);
+    if (found === null) throw notFound();
+    const rows = await hostedMeetings(db, viewer, found.association, { after, limit: query.limit + 1 });
+    return { status: 200 as const, body: cutPage(rows, query.limit, keyOf, (row) => presentMeeting(row, viewer)) };
   });
 
   api.serve(contract.listOwnRegistrations, async ({ query, viewer }) => {

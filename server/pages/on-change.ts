@@ -27,7 +27,7 @@ export function tagsChangedBy(event: Change): string[] {
     case 'membership.changed':
       return [`space:${event.payload.spaceId}`, 'spaces'];
     case 'meeting.changed':
-      return [`meetings-of:${event.payload.spaceId}`];
+      return [`meetings-of:${event.payload.spaceId}`, 'meetings'];
     case 'association.decided':
     case 'association.updated':
     case 'federation.changed':

@@ -2,12 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { federationMembers } from '../../server/associations/public.ts';
 import { decideVerification, listAssociationFiles, listAssociations, requestAssociation } from '../../shared/associations.contract.ts';
 import * as contract from '../../shared/federations.contract.ts';
+import { cancelMeeting, listHostedMeetings } from '../../shared/meetings.contract.ts';
 import { listSpaces } from '../../shared/spaces.contract.ts';
 import type { FederationSide } from '../../shared/vocabulary.ts';
 import { associationWish, makeOperator } from '../support/associations.ts';
+import { announce, inHours, moveTo } from '../support/meetings.ts';
 import { signUp, startSite } from '../support/site.ts';
 import type { Person, TestSite } from '../support/site.ts';
-import { createSpace, join } from '../support/spaces.ts';
+import { createSpace, join, makeSteward } from '../support/spaces.ts';
 
 const FEDERATION = 'grand-metier';
 let site: TestSite;
@@ -43,6 +45,43 @@ const links = async (as: Person, slug: string) =>
   (await site.call(contract.listFederationLinks, { as, params: { slug } })).body.items.map(
     ({ state, association }) => `${state} ${association.slug}`,
   );
+
+describe('the meetings of a federation', () => {
+  test('are those of its own spaces and of its members’, where the reader may read, the next first', async () => {
+    await associationOf('tient-des-cafes');
+    await agree(host, 'tient-des-cafes', 'association');
+    await agree(federator, 'tient-des-cafes', 'federation');
+    await associationOf('reste-dehors');
+    const spaces = [
+      { slug: 'maison-commune', association: FEDERATION },
+      { slug: 'cafe-ouvert', association: 'tient-des-cafes' },
+      { slug: 'cafe-ferme', association: 'tient-des-cafes', visibility: 'private' },
+      { slug: 'cafe-d-ailleurs', association: 'reste-dehors' },
+    ] as const;
+    for (const [place, wish] of spaces.entries()) {
+      await createSpace(site, wish);
+      await makeSteward(site, host, wish.slug);
+      await announce(site, host, wish.slug, { title: `À ${wish.slug}`, startsAt: inHours(100 - place) });
+    }
+    const gone = await announce(site, host, 'cafe-ouvert', { title: 'N’aura pas lieu' });
+    await site.call(cancelMeeting, { as: host, params: { id: gone.id } });
+    await moveTo(site, (await announce(site, host, 'cafe-ouvert', { title: 'A eu lieu' })).id, -48);
+
+    const listed = async (as: Person | null, slug = FEDERATION, query: Record<string, string> = {}) =>
+      (await site.call(listHostedMeetings, { as, params: { slug }, query })).body;
+    const titles = async (...asked: Parameters<typeof listed>) => (await listed(...asked)).items.map(({ title }) => title);
+    expect(await titles(null)).toEqual(['À cafe-ouvert', 'À maison-commune']);
+    expect(await titles(federator)).toEqual(['À cafe-ouvert', 'À maison-commune']);
+    expect(await titles(host)).toEqual(['À cafe-ferme', 'À cafe-ouvert', 'À maison-commune']);
+    expect(await titles(null, 'tient-des-cafes')).toEqual(['À cafe-ouvert']);
+    const { items, nextCursor } = await listed(null, FEDERATION, { limit: '1' });
+    expect(items[0]).toMatchObject({ title: 'À cafe-ouvert', place: null });
+    expect(await titles(null, FEDERATION, { limit: '1', cursor: nextCursor ?? '' })).toEqual(['À maison-commune']);
+    await end(host, 'tient-des-cafes', 'association');
+    expect(await titles(null)).toEqual(['À maison-commune']);
+    expect((await site.call(listHostedMeetings, { params: { slug: 'personne' } })).status).toBe(404);
+  });
+});
 
 describe('joining a federation', () => {
   test.each<{ first: FederationSide; state: string; slug: string }>([

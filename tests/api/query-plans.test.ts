@@ -232,6 +232,11 @@ describe(`on ${POSTS.toLocaleString('en')} posts no list reads a whole table`, (
       for (const plan of await plansOf(() => expectOk(listMeetings(member, { when, cursor }))))
         if (/\bmeetings\b/.test(plan)) expect(plan).toMatch(/Index Scan (?:Backward )?(?:using|on) meetings_of_space/);
     }
+    const hosted = (query: Record<string, string>) =>
+      site.call(meetings.listHostedMeetings, { as: member, params: { slug: space.associationSlug }, query });
+    const onwards = (await hosted({ limit: '5' })).body.nextCursor ?? '';
+    for (const plan of await plansOf(() => expectOk(hosted({ limit: '5', cursor: onwards }))))
+      expect(plan).toMatch(/Index Scan (?:Backward )?using meetings_(?:to_come|of_space)/);
     const cursor = (await listWaiting()).body.nextCursor ?? '';
     const plans = await plansOf(() => expectOk(listWaiting({ cursor })));
     expect(plans.join('\n')).toMatch(/Index Scan using meeting_registrations_in_order[^]*number > /);

@@ -332,6 +332,7 @@ const TABLE: Record<string, Row> = {
   // One's own drafts, whatever they were about: nothing there is forgotten just as well.
   'DELETE /drafts/:key': { answers: ownOnly(204), ask: ({ threadId }) => ({ params: { key: `thread:${threadId}` } }) },
   'GET /spaces/:slug/meetings': { answers: memberReads(), ask: inSpace() },
+  'GET /associations/:slug/meetings': { answers: everyone(200), ask: ({ associationSlug }) => ({ params: { slug: associationSlug } }) },
   'POST /spaces/:slug/meetings': { answers: memberWrites(403, 201), ask: inSpace({ body: meetingWish() }) },
   'GET /meetings/:id': { answers: memberReads(), ask: atMeeting() },
   'PATCH /meetings/:id': { answers: memberWrites(403, 200), ask: atMeeting({ body: { version: 1, title: 'Un autre titre' } }) },

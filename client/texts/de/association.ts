@@ -16,6 +16,7 @@ export const texts: typeof fr = {
     members: 'Die Vereine, die dazugehören',
     noMember: 'Noch gehört kein Verein dazu.',
     moreMembers: 'Weitere Vereine',
+    meetings: 'Kommende Treffen',
     memberSpaces: 'Ihre Gruppen',
     moreSpaces: 'Weitere Gruppen',
     firstOnes: 'Zurück zum Anfang',

@@ -16,6 +16,7 @@ export const texts: typeof fr = {
     members: 'The associations that belong to it',
     noMember: 'No association belongs to it yet.',
     moreMembers: 'More associations',
+    meetings: 'Meetings to come',
     memberSpaces: 'Their spaces',
     moreSpaces: 'More spaces',
     firstOnes: 'Back to the first ones',

@@ -14,6 +14,7 @@ export const texts = {
     members: 'Les associations qui en font partie',
     noMember: 'Aucune association n’en fait encore partie.',
     moreMembers: 'D’autres associations',
+    meetings: 'Les rencontres à venir',
     memberSpaces: 'Leurs espaces',
     moreSpaces: 'D’autres espaces',
     firstOnes: 'Retour au début',
