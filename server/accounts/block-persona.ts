@@ -2,7 +2,7 @@ import { record } from '../events/outbox.ts';
 import type { Tx } from '../platform/database.ts';
 import { notFound, refused } from '../platform/errors.ts';
 import type { Viewer } from '../platform/viewer.ts';
-import { accountIdOfPersona } from './identity.ts';
+import { accountIdOfPersona, ownsPersona } from './identity.ts';
 import type { IdentityReading } from './identity.ts';
 import type { PersonaMeetings } from './persona-meetings.ts';
 import { deleteBlock, insertBlock } from './queries.ts';
@@ -19,11 +19,10 @@ export async function blockPersona(
   personaId: string,
   log: IdentityReading['log'],
 ): Promise<void> {
+  if (await ownsPersona(tx, viewer.accountId, personaId)) throw refused('block.self');
+  if (!(await meetings.mayMeet(tx, viewer, personaId))) throw notFound();
   const blockedId = await accountIdOfPersona(tx, personaId, { log, purpose: 'block' });
-  if (blockedId === viewer.accountId) throw refused('block.self');
-  // Asked in any case: an answer that came sooner would say that there is no such pseudonym.
-  const mayMeet = await meetings.mayMeet(tx, viewer, personaId);
-  if (blockedId === null || !mayMeet) throw notFound();
+  if (blockedId === null) throw notFound();
   const isNew = await insertBlock(tx, { blockerId: viewer.accountId, personaId, blockedId });
   if (isNew) await record(tx, 'block.changed', { accountIds: [viewer.accountId, blockedId] });
 }

@@ -10,7 +10,7 @@ import type { Viewer } from '../platform/viewer.ts';
 import { refusingTakenHandle } from './join-space.ts';
 import { refuseMemberChange } from './policy.ts';
 import type { MemberChangeRefusal } from './policy.ts';
-import { changeMemberCount, countStewards, lockSpaceBySlug, memberOfSpace } from './queries.ts';
+import { changeMemberCount, countStewards, lockVisibleSpace, memberOfSpace } from './queries.ts';
 import type { MemberRow } from './queries.ts';
 import { accountMemberships, memberships } from './tables.ts';
 import { spaceForViewer } from './visibility.ts';
@@ -36,7 +36,7 @@ export async function changeMember(
   change: MemberChange,
   log: IdentityReading['log'],
 ): Promise<MemberRow> {
-  await lockSpaceBySlug(tx, slug);
+  await lockVisibleSpace(tx, viewer, slug);
   const found = await spaceForViewer(tx, viewer, slug);
   if (found === null) throw notFound();
   const actor = found.membership;

@@ -6,7 +6,7 @@ import { conflict, forbidden, notFound, refused } from '../platform/errors.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { takePlace } from './join-space.ts';
 import { mayChangeName } from './policy.ts';
-import { changeMemberCount, lockSpaceBySlug, memberWhere } from './queries.ts';
+import { changeMemberCount, lockVisibleSpace, memberWhere } from './queries.ts';
 import type { MemberRow } from './queries.ts';
 import { memberships } from './tables.ts';
 import { spaceForViewer } from './visibility.ts';
@@ -22,7 +22,7 @@ export async function changeName(
   slug: string,
   { personaId, charterVersion }: { personaId: string; charterVersion: number },
 ): Promise<MemberRow> {
-  await lockSpaceBySlug(tx, slug);
+  await lockVisibleSpace(tx, viewer, slug);
   const found = await spaceForViewer(tx, viewer, slug);
   if (found === null) throw notFound();
   const { space, membership } = found;

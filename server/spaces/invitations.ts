@@ -6,7 +6,7 @@ import { newSecret } from '../platform/ids.ts';
 import { hashOfSecret } from '../platform/secret-links.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { mayInvite } from './invitation-policy.ts';
-import { lockSpaceBySlug } from './queries.ts';
+import { lockVisibleSpace } from './queries.ts';
 import { spaceInvitations } from './tables.ts';
 import { spaceForViewer } from './visibility.ts';
 import type { OwnMembership } from './visibility.ts';
@@ -55,7 +55,7 @@ export async function inviteToSpace(
  */
 export async function revokeInvitation(tx: Tx, viewer: Viewer, slug: string, id: string): Promise<void> {
   // Whoever is joining with it either has joined, or meets it revoked.
-  await lockSpaceBySlug(tx, slug);
+  await lockVisibleSpace(tx, viewer, slug);
   const { spaceId, actor } = await spaceOfTeam(tx, viewer, slug);
   const [invitation] = await tx
     .select({ role: spaceInvitations.role })

@@ -10,8 +10,9 @@ import { handleKey } from '../../shared/handles.ts';
 import { fadingMoment } from './fade-memberships.ts';
 import { mayAccept } from './invitation-policy.ts';
 import { invitedSpace, spendInvitation } from './invitation-queries.ts';
+import type { InvitedSpace } from './invitation-queries.ts';
 import { decideJoin } from './policy.ts';
-import { changeMemberCount, lockSpaceBySlug, memberWhere } from './queries.ts';
+import { changeMemberCount, lockSpaceBySlug, lockVisibleSpace, memberWhere } from './queries.ts';
 import type { MemberRow } from './queries.ts';
 import { accountMemberships, memberships } from './tables.ts';
 import { spaceForViewer } from './visibility.ts';
@@ -35,9 +36,8 @@ export interface JoinInput {
  *   `membership.exists`, `persona.handle_taken`; 422 `persona.not_own`, `answer.required`, `invitation.not_valid`
  */
 export async function joinSpace(tx: Tx, viewer: Viewer, slug: string, input: JoinInput): Promise<MemberRow> {
-  await lockSpaceBySlug(tx, slug);
+  const invited = await lockForJoining(tx, viewer, slug, input.invitation);
   const seen = await spaceForViewer(tx, viewer, slug);
-  const invited = input.invitation === undefined ? null : await invitedSpace(tx, viewer, input.invitation, slug);
   const found = seen ?? invited;
   if (found === null) throw notFound();
   if (input.invitation !== undefined && invited === null) throw refused('invitation.not_valid', 'invitation');
@@ -84,6 +84,16 @@ export async function joinSpace(tx: Tx, viewer: Viewer, slug: string, input: Joi
   const member = await memberWhere(tx, and(eq(memberships.spaceId, space.id), eq(memberships.personaId, input.personaId)));
   if (member === null) throw new Error('a membership just written is missing');
   return member;
+}
+
+/** Locks the space where the viewer may know of it, or has a link. @returns where the link leads, as it is once the space is locked */
+async function lockForJoining(tx: Tx, viewer: Viewer, slug: string, invitation: string | undefined): Promise<InvitedSpace | null> {
+  if (invitation === undefined || (await invitedSpace(tx, viewer, invitation, slug)) === null) {
+    await lockVisibleSpace(tx, viewer, slug);
+    return null;
+  }
+  await lockSpaceBySlug(tx, slug);
+  return invitedSpace(tx, viewer, invitation, slug);
 }
 
 /**

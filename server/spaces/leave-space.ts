@@ -4,7 +4,7 @@ import type { Tx } from '../platform/database.ts';
 import { conflict, forbidden, notFound } from '../platform/errors.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { isLastSteward } from './policy.ts';
-import { changeMemberCount, countStewards, lockSpaceBySlug } from './queries.ts';
+import { changeMemberCount, countStewards, lockVisibleSpace } from './queries.ts';
 import { memberships } from './tables.ts';
 import { spaceForViewer } from './visibility.ts';
 
@@ -13,7 +13,7 @@ import { spaceForViewer } from './visibility.ts';
  * @throws AppError 404 absent or invisible; 403 `space.expelled`; 409 `space.last_steward`
  */
 export async function leaveSpace(tx: Tx, viewer: Viewer, slug: string): Promise<void> {
-  await lockSpaceBySlug(tx, slug);
+  await lockVisibleSpace(tx, viewer, slug);
   const found = await spaceForViewer(tx, viewer, slug);
   if (found === null) throw notFound();
   const { space, membership } = found;

@@ -7,7 +7,7 @@ import type { Viewer } from '../platform/viewer.ts';
 import { endOffer, lastOffer } from './offer-queries.ts';
 import type { OwnOfferRow } from './offer-queries.ts';
 import { maySteward } from './policy.ts';
-import { lockSpaceBySlug } from './queries.ts';
+import { lockVisibleSpace } from './queries.ts';
 import { spaceOffers } from './tables.ts';
 import { spaceForViewer } from './visibility.ts';
 import type { SpaceRow } from './visibility.ts';
@@ -28,7 +28,7 @@ export async function spaceOfSteward(db: Queryable, viewer: Viewer, slug: string
  * @throws AppError 404; 403 `space.not_steward`; 409 `offer.open`; 422 `association.unknown`, `offer.own`
  */
 export async function offerSpace(tx: Tx, viewer: Viewer, slug: string, associationSlug: string): Promise<OwnOfferRow> {
-  await lockSpaceBySlug(tx, slug);
+  await lockVisibleSpace(tx, viewer, slug);
   const space = await spaceOfSteward(tx, viewer, slug);
   const [taker] = await tx
     .select({ id: associations.id })
@@ -58,7 +58,7 @@ export async function offerSpace(tx: Tx, viewer: Viewer, slug: string, associati
  * @throws AppError 404; 403 `space.not_steward`
  */
 export async function withdrawOffer(tx: Tx, viewer: Viewer, slug: string): Promise<void> {
-  await lockSpaceBySlug(tx, slug);
+  await lockVisibleSpace(tx, viewer, slug);
   const space = await spaceOfSteward(tx, viewer, slug);
   const ended = await endOffer(tx, space.id, 'withdrawn', new Date());
   if (ended !== null) await record(tx, 'space.offered', { offerId: ended.id, associationId: ended.toId });

@@ -9,7 +9,7 @@ import { BASE_VERSION } from './base-charter.ts';
 import { charterOf } from './charter-queries.ts';
 import { maySteward } from './policy.ts';
 import { presentCharter } from './present.ts';
-import { lockSpaceBySlug } from './queries.ts';
+import { lockVisibleSpace } from './queries.ts';
 import { memberships, spaceCharters, spaces } from './tables.ts';
 import { spaceForViewer } from './visibility.ts';
 
@@ -25,7 +25,7 @@ export async function publishCharter(
   slug: string,
   { version, articles }: { version: number; articles: readonly string[] },
 ): Promise<z.input<typeof charterSchema>> {
-  await lockSpaceBySlug(tx, slug);
+  await lockVisibleSpace(tx, viewer, slug);
   const found = await spaceForViewer(tx, viewer, slug);
   if (found === null) throw notFound();
   const { space, membership } = found;

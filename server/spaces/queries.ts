@@ -194,12 +194,24 @@ export async function memberOfSpace(db: Queryable, spaceId: string, membershipId
  * leave, nor one account join twice. `no key update` lets everything that only refers to the space go on.
  */
 export async function lockSpaceBySlug(tx: Tx, slug: string): Promise<void> {
-  await tx.select({ id: spaces.id }).from(spaces).where(eq(spaces.slug, slug)).for('no key update');
+  await lockWhere(tx, eq(spaces.slug, slug));
+}
+
+/**
+ * The same for who has nothing but their place to come by: a space they may not know of is not touched. It would keep its members waiting, and them
+ * waiting for its members, which can be timed.
+ */
+export async function lockVisibleSpace(tx: Tx, viewer: Viewer, slug: string): Promise<void> {
+  await lockWhere(tx, and(eq(spaces.slug, slug), visibleSpaces(viewer)));
+}
+
+async function lockWhere(tx: Tx, which: SQL | undefined): Promise<void> {
+  await tx.select({ id: spaces.id }).from(spaces).where(which).for('no key update');
 }
 
 /** The same by the space's id. */
 export async function lockSpace(tx: Tx, id: string): Promise<void> {
-  await tx.select({ id: spaces.id }).from(spaces).where(eq(spaces.id, id)).for('no key update');
+  await lockWhere(tx, eq(spaces.id, id));
 }
 
 export async function countStewards(tx: Tx, spaceId: string): Promise<number> {

@@ -3,7 +3,7 @@ import { record } from '../events/outbox.ts';
 import type { Tx } from '../platform/database.ts';
 import { forbidden, notFound, refused } from '../platform/errors.ts';
 import type { Viewer } from '../platform/viewer.ts';
-import { lockSpaceBySlug } from './queries.ts';
+import { lockVisibleSpace } from './queries.ts';
 import { spaceTags } from './tables.ts';
 import { spaceForViewer } from './visibility.ts';
 
@@ -12,7 +12,7 @@ const MAX_TAGS = 60;
 
 /** The space, for one of its team, who change its tags one after the other. */
 async function spaceForTeam(tx: Tx, viewer: Viewer, slug: string): Promise<string> {
-  await lockSpaceBySlug(tx, slug);
+  await lockVisibleSpace(tx, viewer, slug);
   const found = await spaceForViewer(tx, viewer, slug);
   if (found === null) throw notFound();
   if (!found.mayModerate) throw forbidden('space.not_team');

@@ -7,7 +7,7 @@ import { forbidden, notFound, refused } from '../platform/errors.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { areConditions } from './current-conditions.ts';
 import { indexedAfter, maySteward, otherLanguages } from './policy.ts';
-import { lockSpaceBySlug } from './queries.ts';
+import { lockVisibleSpace } from './queries.ts';
 import { newSlug } from './slugs.ts';
 import { spaceConditions, spaces } from './tables.ts';
 import { spaceForViewer } from './visibility.ts';
@@ -21,7 +21,7 @@ export type SpaceChange = z.output<(typeof updateSpaceEndpoint)['body']>;
  * @throws AppError 404; 403 `space.not_steward`; 422 `space.indexed_needs_public`, `condition.unknown`
  */
 export async function updateSpace(tx: Tx, viewer: Viewer, slug: string, change: SpaceChange): Promise<string> {
-  await lockSpaceBySlug(tx, slug);
+  await lockVisibleSpace(tx, viewer, slug);
   const found = await spaceForViewer(tx, viewer, slug);
   if (found === null) throw notFound();
   const { space } = found;

@@ -15,7 +15,7 @@ import { enforce, standingIn } from './standing.ts';
  * Refuses: 404 not theirs to read · 403 `post.not_author`.
  */
 export async function deletePost(tx: Tx, viewer: Viewer, id: string): Promise<void> {
-  await lockPost(tx, id);
+  await lockPost(tx, viewer, id);
   const post = await readablePost(tx, viewer, id);
   if (post === null) throw notFound();
   enforce(refuseDelete(standingIn(post, viewer), post));

@@ -2,6 +2,8 @@ import { sql } from 'drizzle-orm';
 import type { PostLabel, ReactionKind } from '../../shared/vocabulary.ts';
 import type { Tx } from '../platform/database.ts';
 import { statement } from '../platform/statement.ts';
+import type { Viewer } from '../platform/viewer.ts';
+import { visibleSpaces } from '../spaces/public.ts';
 
 export interface PostText {
   bodyHtml: string;
@@ -43,9 +45,10 @@ export async function revisePost(tx: Tx, id: string, version: number, text: Post
   return rows.length === 1;
 }
 
-/** Takes a post's row until the commit, so that a deletion and a reaction or an edit do not cross. */
-export async function lockPost(tx: Tx, id: string): Promise<void> {
-  await tx.execute(sql`select 1 from posts where id = ${id} for update`);
+/** Takes a post's row until the commit, so that a deletion and a reaction or an edit do not cross; not where the viewer may not know of it. */
+export async function lockPost(tx: Tx, viewer: Viewer, id: string): Promise<void> {
+  await tx.execute(sql`select 1 from posts join threads on threads.id = posts.thread_id join spaces on spaces.id = threads.space_id
+    where posts.id = ${id} and ${visibleSpaces(viewer)} for update of posts`);
 }
 
 /**

@@ -33,9 +33,8 @@ export async function claimName(
 }
 
 async function alreadyOwn(tx: Tx, viewer: Viewer, id: string): Promise<{ persona: PersonaSummary; joined: boolean }> {
-  // Both asked in any case: an answer that came sooner would say that no such name was brought here.
-  const [imported, own] = [await isImported(tx, id), await ownsPersona(tx, viewer.accountId, id)];
-  const persona = imported && own ? await personaById(tx, id) : null;
+  // Their own first: what is another's takes as long as what is nobody's.
+  const persona = (await ownsPersona(tx, viewer.accountId, id)) && (await isImported(tx, id)) ? await personaById(tx, id) : null;
   if (persona === null) throw notFound();
   return { persona, joined: false };
 }

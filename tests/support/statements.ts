@@ -1,18 +1,37 @@
 import pg from 'pg';
-import { vi } from 'vitest';
+
+type Callback = (error: unknown, result?: { rows?: unknown[] }) => void;
 
 /**
- * Lets a test see what is asked of PostgreSQL. What an answer takes follows from it: on one connection a statement more is half a millisecond
- * that no clock has to be trusted for.
- * @returns a function that gives the texts, without values, of what was sent while `work` ran
+ * Lets a test see what is asked of PostgreSQL, and how many rows come back. What an answer takes follows from it, and no clock has to be trusted.
+ * @returns a function that gives the texts, without values, of what was sent while `work` ran, each with its rows
  */
 export function watchStatements(): <T>(work: () => Promise<T>) => Promise<{ result: T; statements: string[] }> {
-  const query = vi.spyOn(pg.Client.prototype, 'query');
+  const { query } = pg.Client.prototype;
+  let sent: { text: string; rows: number }[] = [];
+  pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
+    const statement = { text: textOf(args[0]), rows: 0 };
+    sent.push(statement);
+    const last = args.at(-1);
+    if (typeof last === 'function') {
+      const callback = last as Callback;
+      args[args.length - 1] = (error: unknown, result?: { rows?: unknown[] }) => {
+        statement.rows = result?.rows?.length ?? 0;
+        callback(error, result);
+      };
+      return Reflect.apply(query, this, args) as unknown;
+    }
+    const answer = Reflect.apply(query, this, args) as Promise<{ rows?: unknown[] }>;
+    answer.then(
+      ({ rows }) => (statement.rows = rows?.length ?? 0),
+      () => undefined,
+    );
+    return answer;
+  } as typeof query;
   return async (work) => {
-    const before = query.mock.calls.length;
+    sent = [];
     const result = await work();
-    const sent: unknown[] = query.mock.calls.slice(before).map(([first]) => first);
-    return { result, statements: sent.map(textOf) };
+    return { result, statements: sent.map(({ text, rows }) => `${text} → ${rows}`) };
   };
 }
 
