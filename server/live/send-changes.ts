@@ -1,4 +1,3 @@
-import type { LivePost } from '../../shared/threads.contract.ts';
 import { accountIdOfPersona, accountsInBlockWith } from '../accounts/public.ts';
 import { livePost, readableThread, tombstoneOf } from '../threads/public.ts';
 import { hasReaders } from './live.ts';
@@ -22,9 +21,10 @@ const NOTICES = {
  */
 export async function sendPost(live: Live, { kind, payload: { threadId, postId, number } }: PostEvent): Promise<void> {
   if (!hasReaders(live, threadId)) return;
-  const post = await livePost(live.db, postId);
-  if (post === null) return;
-  const { authorId, hiddenFrom } = await whoseEyes(live, post);
+  const found = await livePost(live.db, postId);
+  if (found === null) return;
+  const { post, personaId } = found;
+  const { authorId, hiddenFrom } = await whoseEyes(live, personaId);
   const to = live.io.local.to(threadRoom(threadId)).except(hiddenFrom.map(accountRoom));
   to.emit(NOTICES[kind], { threadId, number, post });
   if (kind !== 'post.created') return;
@@ -52,9 +52,9 @@ export async function sendThread(live: Live, threadId: string): Promise<void> {
   }
 }
 
-async function whoseEyes(live: Live, post: LivePost): Promise<{ authorId: string | null; hiddenFrom: string[] }> {
-  // Nobody to be hidden from: the reader of a public page has no account.
-  if (post.author === null) return { authorId: null, hiddenFrom: [] };
-  const authorId = await accountIdOfPersona(live.db, post.author.personaId, { log: live.log, purpose: 'block' });
+async function whoseEyes(live: Live, personaId: string | null): Promise<{ authorId: string | null; hiddenFrom: string[] }> {
+  // Its author is gone from here.
+  if (personaId === null) return { authorId: null, hiddenFrom: [] };
+  const authorId = await accountIdOfPersona(live.db, personaId, { log: live.log, purpose: 'block' });
   return { authorId, hiddenFrom: authorId === null ? [] : await accountsInBlockWith(live.db, authorId) };
 }

@@ -10,6 +10,8 @@ import { lockMeeting } from './registration-queries.ts';
  * @throws AppError 404 absent or invisible
  */
 export async function meetingForWrite(tx: Tx, viewer: Viewer, id: string): Promise<ReadableMeeting> {
+  // Asked first: whoever may not know of it neither waits for the others nor keeps them waiting.
+  if ((await readableMeeting(tx, viewer, id)) === null) throw notFound();
   await lockMeeting(tx, id);
   const found = await readableMeeting(tx, viewer, id);
   if (found === null) throw notFound();

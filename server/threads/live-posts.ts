@@ -23,8 +23,11 @@ export async function livePostsAfter(
   });
 }
 
-/** One post for a live room; null when absent or its thread was removed. Readers in a block with its author get `tombstoneOf` it. */
-export async function livePost(db: Queryable, postId: string): Promise<LivePost | null> {
+/**
+ * One post for a live room, and whose it is, which the post itself no longer says once it is deleted; null when absent or its thread was removed.
+ * Readers in a block with its author get `tombstoneOf` it.
+ */
+export async function livePost(db: Queryable, postId: string): Promise<{ post: LivePost; personaId: string | null } | null> {
   const row = await anyPost(db, postId);
-  return row === null ? null : presentLivePost(row);
+  return row === null ? null : { post: presentLivePost(row), personaId: row.personaId };
 }

@@ -39,7 +39,7 @@ const query = pg.Client.prototype.query;
 beforeAll(async () => {
   site = await startSite();
   // They look at the database every now and then, and their statements would be counted among a request's.
-  await Promise.all([site.app.jobs.stop(), site.app.reminders.stop()]);
+  await Promise.all([site.app.dispatcher.stop(), site.app.jobs.stop(), site.app.reminders.stop()]);
   member = await signUp(site);
   other = await signUp(site);
   space = await createSpace(site, { slug: 'grand-espace', conditions: [CONDITION], tags: { sommeil: 'Sommeil' } });

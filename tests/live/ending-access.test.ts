@@ -182,6 +182,9 @@ describe('two people who do not see each other', () => {
 
       await succeed(site.url, author, 'PATCH', `/posts/${id}`, { bodyHtml: '<p>Le lutin est parti.</p>', version: 1 });
       await until(() => about(sees).length === 2, 'the edit is heard');
+      // It looked deleted from the first; to hear now that it is would say that it was not.
+      await succeed(site.url, author, 'DELETE', `/posts/${id}`);
+      await until(() => about(sees).length === 3, 'the deletion is heard');
       expect(about(hides)).toHaveLength(1);
       // What joining gives is what events gave.
       const answer = await hides.join(threadId, number - 1);
