@@ -38,8 +38,6 @@ const query = pg.Client.prototype.query;
 
 beforeAll(async () => {
   site = await startSite();
-  // They look at the database every now and then, and their statements would be counted among a request's.
-  await Promise.all([site.app.dispatcher.stop(), site.app.jobs.stop(), site.app.reminders.stop()]);
   member = await signUp(site);
   other = await signUp(site);
   space = await createSpace(site, { slug: 'grand-espace', conditions: [CONDITION], tags: { sommeil: 'Sommeil' } });
@@ -54,9 +52,9 @@ beforeAll(async () => {
   await generate(spaces.map((each) => each.id));
   id = threadId(MIDDLE);
   await welcomeAssociation(site, member, 'celle-qui-recoit');
-  // Delivers nothing meanwhile: what is counted is what a request asks.
+  // Nothing works beside it from here on: what is counted is what a request asks.
   await site.settle();
-  await site.app.dispatcher.stop();
+  await Promise.all([site.app.dispatcher.stop(), site.app.jobs.stop(), site.app.reminders.stop()]);
 }, FILL_MS);
 afterAll(() => site.stop());
 
