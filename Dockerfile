@@ -22,6 +22,8 @@ COPY migrations migrations
 COPY shared shared
 COPY server server
 COPY --from=pages /app/build build
+# What is run here was built above: `npm run admin` does not build it again.
+ENV NPM_CONFIG_IGNORE_SCRIPTS=true
 USER node
 VOLUME /data
 EXPOSE 3000

@@ -10,7 +10,8 @@ import { DataFolderLocked, type FolderLock, lockDataFolder } from '../server/pla
 import { ROOT } from '../server/platform/root.ts';
 
 /*
- * npm run build        builds the pages and the server into build/, unless they were made from these very sources; `npm start` does it first
+ * npm run build        builds the pages and the server into build/, unless they were made from these very sources; `npm start` and
+ *                      `npm run admin` do it first
  */
 
 /** What is built, each by its Vite configuration. */
