@@ -29,7 +29,8 @@ import { signIn, signUp, startSite } from '../support/site.ts';
 import type { Person, TestSite } from '../support/site.ts';
 
 /*
- * Every page in every language, width and theme: no violation that a machine can find, nothing off the screen, nothing too small.
+ * Every page in every language and width, in French in every theme too: no violation that a machine can find, nothing off the screen,
+ * nothing too small.
  *
  * A document is opened once per language and then changed in place: width, theme, size of text. What costs most is the number of elements,
  * so a thread is looked at with a few messages of every kind in all languages, and with twenty in one.
@@ -337,6 +338,7 @@ const PAGES: Record<RouteName, readonly Visit[] | Redirect> = {
 const inThread = (locale: Locale, id: string, query: Record<string, string> = {}) => path('thread', locale, { space: SPACE, id, query });
 /** What pages become: looked at in French, as the words are the only thing that the language changes. */
 const STATES: Record<string, Visit> = {
+  // Also what a thread or a space answers that is not there: the same page.
   'a page that is not there': as('reader', (locale) => `/${locale}/rien-ici`, { status: 404 }),
   'an invitation that leads nowhere': as('reader', (locale) => path('invitation', locale, { secret: 'x' }), { status: 404 }),
   'a link that was just made': as('member', (locale) => path('spaceInvitations', locale, { space: facts.space }), {
@@ -356,7 +358,6 @@ const STATES: Record<string, Visit> = {
       },
     },
   ),
-  'a thread that is not there': as('reader', (locale) => inThread(locale, 'AAAAAAAAAAAAAAAA'), { status: 404 }),
   'sign-up with something to correct': as('reader', (locale) => path('signUpName', locale), {
     async then(page) {
       await page.locator('#handle').fill('N');
