@@ -75,6 +75,8 @@ export const spaceDetailSchema = spaceSchema.extend({
   team: z.array(z.object({ persona: personaSchema.omit({ can: true }), role: z.enum(MEMBERSHIP_ROLES) })),
   /** Messages of a newcomer that wait for the team before they appear. */
   newcomerHold: z.number().int(),
+  /** What the viewer writes here, or would as somebody who joins now, waits for the team first. */
+  held: z.boolean(),
   announcement: z.object({ text: z.string(), until: timeSchema.nullable() }).nullable(),
   /** Another association keeps the space since then, and this member has not been told yet. */
   newKeeper: z.object({ since: timeSchema, before: associationSchema.pick({ slug: true, name: true }) }).nullable(),

@@ -95,6 +95,8 @@ export const threadSchema = z.object({
       saved: z.boolean(),
       /** Under which name this viewer writes here; null when not a member. */
       persona: z.object({ id: idSchema, handle: z.string(), avatarUrl: z.string() }).nullable(),
+      /** What they write here waits for the team first. */
+      held: z.boolean(),
     })
     .nullable(),
   can: z.object({ reply: z.boolean(), edit: z.boolean(), close: z.boolean(), pin: z.boolean(), markAnswered: z.boolean() }),

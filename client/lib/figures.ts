@@ -44,7 +44,9 @@ export function columnsOf(t: Words): readonly Column[] {
 }
 
 /** A figure in words; what is about a few people, and what there is none of, says so. */
-export function saysIn(t: Words, locale: Locale, { of, says }: Column, week: Week): string {
+export function saysIn(t: Words, locale: Locale, { of, says, unit }: Column, week: Week): string {
   const value = of(week);
-  return value === '<5' ? t.few : value === 'none' ? t.nothing : says(locale, value);
+  // « < 5 » of a duration or a share would be read as one.
+  if (value === '<5') return unit === undefined ? t.few : t.tooFew;
+  return value === 'none' ? t.nothing : says(locale, value);
 }

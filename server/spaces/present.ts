@@ -6,7 +6,7 @@ import type { Viewer } from '../platform/viewer.ts';
 import { baseArticles } from './base-charter.ts';
 import type { Charter } from './charter-queries.ts';
 import type { CatalogueCondition } from './conditions-catalogue.ts';
-import { mayAcceptCharter, mayChangeName, mayJoin, mayLeave, mayModerate, maySteward, mayWrite } from './policy.ts';
+import { isHeld, mayAcceptCharter, mayChangeName, mayJoin, mayLeave, mayModerate, maySteward, mayWrite } from './policy.ts';
 import type { MemberRow, SpaceCard, teamOf } from './queries.ts';
 import { factsOf } from './visibility.ts';
 
@@ -80,6 +80,7 @@ export function presentSpaceDetail(
     tags: [...more.tags],
     team: more.team.map((member) => ({ persona: presentPersona(member.persona), role: member.role })),
     newcomerHold: space.newcomerHold,
+    held: membership?.state === 'active' ? isHeld(space, membership) : space.newcomerHold > 0,
     announcement: announcementOf(space),
     newKeeper: more.newKeeper,
     unansweredCount: space.unansweredCount,

@@ -19,6 +19,7 @@ const membershipColumns = {
   charterVersion: memberships.charterVersion,
   answer: memberships.answer,
   reason: memberships.reason,
+  heldLeft: memberships.heldLeft,
   /** `2026-11-22`, in UTC: of the moment itself nobody is told, see the index of the table. */
   joinedOn: sql<string>`${JOINED_ON}::text`,
 };

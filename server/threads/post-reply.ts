@@ -4,7 +4,6 @@ import type { Queryable } from '../platform/database.ts';
 import { forbidden, notFound, refused } from '../platform/errors.ts';
 import { newId } from '../platform/ids.ts';
 import type { Viewer } from '../platform/viewer.ts';
-import { spacePolicy } from '../spaces/public.ts';
 import { threadDraft } from './draft-key.ts';
 import { hold } from './hold-post.ts';
 import { optionalLine } from '../platform/plain-text.ts';
@@ -13,7 +12,7 @@ import { presentPost } from './present.ts';
 import { insertReply, threadToAnswer } from './reply-queries.ts';
 import type { NewMessage, ThreadToAnswer } from './reply-queries.ts';
 import { prepareBody } from './rich-text.ts';
-import { enforce, standingIn } from './standing.ts';
+import { enforce, isHeldIn, standingIn } from './standing.ts';
 
 type Input = z.output<(typeof endpoint)['body']>;
 
@@ -55,10 +54,6 @@ export async function postReply(db: Queryable, viewer: Viewer, threadId: string,
   // Closed between the look and the write.
   if (written === null) throw forbidden('thread.closed');
   return presentPost(asWritten(thread, reply, { ...written, replyTo: input.replyTo ?? null }), viewer);
-}
-
-function isHeldIn({ membershipRole, heldLeft, newcomerHold }: ThreadToAnswer): boolean {
-  return membershipRole !== null && heldLeft !== null && spacePolicy.isHeld({ newcomerHold }, { role: membershipRole, heldLeft });
 }
 
 async function newMessage(db: Queryable, thread: ThreadToAnswer, input: Input): Promise<NewMessage> {

@@ -8,7 +8,7 @@ import type { HeldRow } from './held-queries.ts';
 import { isoTime } from './moments.ts';
 import { CAN_NOTHING, postCan, threadCan } from './policy.ts';
 import type { PostColumns, ReadablePost } from './post-queries.ts';
-import { standingIn } from './standing.ts';
+import { isHeldIn, standingIn } from './standing.ts';
 import type { AuthorColumns, ReadableThread } from './thread-queries.ts';
 
 /** `badge` is the role of somebody on the space's team, null for everybody else. */
@@ -144,7 +144,14 @@ export function presentThread(row: ReadableThread, viewer: Viewer | null): Threa
     viewer:
       viewer === null
         ? null
-        : { read, unread: Math.max(0, row.number - read), subscription: row.subscription, saved: row.saved, persona: ownPersona(row) },
+        : {
+            read,
+            unread: Math.max(0, row.number - read),
+            subscription: row.subscription,
+            saved: row.saved,
+            persona: ownPersona(row),
+            held: isHeldIn(row),
+          },
     can: threadCan(standingIn(row, viewer), row),
   };
 }

@@ -17,8 +17,6 @@ export interface ThreadToAnswer extends PlaceRow, OwnNameColumns {
   /** Of its last post. */
   number: number;
   closed: boolean;
-  newcomerHold: number;
-  heldLeft: number | null;
 }
 
 const ACCOUNT = sql.placeholder('account');
@@ -27,7 +25,7 @@ const SPACE = sql`${sql.placeholder('spaceId')}`;
 const threadToAnswerById = statement<ThreadToAnswer, { account: string; id: string }>(
   'thread_to_answer',
   sql`${withHidden(ACCOUNT)} select threads.id, threads.number, threads.closed_at is not null as closed,
-      spaces.newcomer_hold as "newcomerHold", place.held_left as "heldLeft", ${placeColumns}, ${ownNameColumns}
+      ${placeColumns}, ${ownNameColumns}
     from threads ${placeJoins(ACCOUNT)} ${ownNameJoin}
     where threads.id = ${sql.placeholder('id')} and threads.removed_at is null and ${readableBy(ACCOUNT)} and ${openerNotHidden}`,
 );

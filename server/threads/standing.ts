@@ -41,6 +41,12 @@ export function standingOf(facts: spacePolicy.SpaceFacts): Standing {
   };
 }
 
+/** Whether what the viewer writes in the space waits for its team first. */
+export function isHeldIn(row: { membershipRole: MembershipRole | null; newcomerHold: number; heldLeft: number | null }): boolean {
+  const { membershipRole: role, newcomerHold, heldLeft } = row;
+  return role !== null && heldLeft !== null && spacePolicy.isHeld({ newcomerHold }, { role, heldLeft });
+}
+
 /** @throws AppError when there is a refusal */
 export function enforce(refusal: Refusal | null, path?: string): void {
   if (refusal !== null)

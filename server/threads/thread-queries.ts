@@ -39,6 +39,9 @@ export interface PlaceRow {
   joinRule: JoinRule;
   membershipId: string | null;
   membershipRole: MembershipRole | null;
+  /** How many first messages wait for the team, and how many of this viewer's still do. */
+  newcomerHold: number;
+  heldLeft: number | null;
   membershipState: MembershipState | null;
   archivedAt: RawMoment | null;
   /** The charter's version in force, and the one the viewer accepted. */
@@ -87,7 +90,7 @@ export interface ReadableThread extends PlaceRow, OwnNameColumns, AuthorColumns 
 
 /** Columns of `PlaceRow`; goes with `placeJoins`. */
 export const placeColumns = sql`spaces.id as "spaceId", spaces.slug as "spaceSlug", spaces.visibility, spaces.join_rule as "joinRule", spaces.charter_version as "charterVersion",
-  place.id as "membershipId", place.role as "membershipRole", spaces.archived_at as "archivedAt",
+  place.id as "membershipId", place.role as "membershipRole", spaces.archived_at as "archivedAt", spaces.newcomer_hold as "newcomerHold", place.held_left as "heldLeft",
   case when own.barred_by is null then place.state else 'expelled' end as "membershipState", place.charter_version as "membershipCharter", place.persona_id as "membershipPersonaId"`;
 
 /** Joins the space of `threads` and the account's own membership in it. */
@@ -129,7 +132,7 @@ const threadColumns = sql`threads.id, spaces.name as "spaceName", spaces.weave a
 /** Rows of `ReadableThread` for nobody in particular, from `source`: a table or subquery named `threads`. */
 function forNobody(source: SQL): SQL {
   return sql`select ${threadColumns}, spaces.id as "spaceId", spaces.slug as "spaceSlug", spaces.visibility, spaces.join_rule as "joinRule", spaces.charter_version as "charterVersion",
-      null as "membershipId", null as "membershipRole", spaces.archived_at as "archivedAt", null as "membershipState", null as "membershipCharter", null as "membershipPersonaId",
+      null as "membershipId", null as "membershipRole", spaces.archived_at as "archivedAt", spaces.newcomer_hold as "newcomerHold", null as "heldLeft", null as "membershipState", null as "membershipCharter", null as "membershipPersonaId",
       null as "ownHandle", null as "ownWeave", null as "ownDuo", threads.reply_count as "replyCount", threads.answered_by as "answeredBy",
       false as mine, null as read, null as subscription, false as saved
     from ${source} join spaces on spaces.id = threads.space_id ${authorJoins('threads')}`;

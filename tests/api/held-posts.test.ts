@@ -90,6 +90,25 @@ describe('a newcomer’s first messages', () => {
     expect((await reply(person, thread, 'Le troisième.')).body.post.number).toBe(4);
   });
 
+  test('are announced before anything is written, to newcomers and to those who would be', async () => {
+    const person = await newcomer();
+    const thread = (await begin(steward)).body.thread.id;
+    const told = async (as: Person | null) => {
+      const space = await site.call(getSpace, { as, params: { slug } });
+      return [space.body.space.held, (await site.call(getThread, { as, params: { id: thread } })).body.thread.viewer?.held];
+    };
+    expect([await told(null), await told(person), await told(steward)]).toEqual([
+      [true, undefined],
+      [true, true],
+      [false, false],
+    ]);
+    for (const text of ['Un.', 'Deux.']) {
+      await reply(person, thread, text);
+      await decide((await own(person))[0]?.id ?? '', { decision: 'approve' });
+    }
+    expect(await told(person)).toEqual([false, false]);
+  });
+
   test('refused with a reason, its author reads why, keeps the text, and still is a newcomer', async () => {
     const person = await newcomer();
     await begin(person, { title: 'Un lien vers ma boutique' });

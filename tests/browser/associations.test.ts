@@ -160,7 +160,7 @@ describe.each([
 
     await newcomer.goto(path('space', 'fr', { space }));
     if (javaScriptEnabled) await untilScripted(newcomer);
-    await newcomer.locator('summary', { hasText: 'Rejoindre l’espace' }).click();
+    await newcomer.locator('summary', { hasText: 'Demander à rejoindre' }).click();
     await newcomer.getByRole('radio', { name: 'Alouette' }).check();
     await newcomer.getByLabel('Qu’est-ce qui vous amène ?').fill('Je dors mal depuis le diagnostic.');
     await newcomer.getByLabel('J’ai lu la charte de cet espace et je l’accepte.').check();

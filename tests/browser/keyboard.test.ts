@@ -314,3 +314,18 @@ it('leaves at the third press of Shift, not at other keys', async () => {
   await page.waitForURL((url) => url.origin !== site.url);
   await expect.poll(async () => (await site.call(getMe, { as: person })).status).toBe(401);
 });
+
+it.each(['a thread to open', 'a reply'])('what is typed before the scripts come stays: %s', async (kind) => {
+  await context.addCookies([{ name: 'session', value: luciole.cookie.slice('session='.length), url: site.url }]);
+  const { promise: late, resolve: letCome } = Promise.withResolvers<void>();
+  await page.route('**/*.js', async (route) => {
+    await late;
+    await route.continue();
+  });
+  await page.goto(kind === 'a reply' ? threadPath : '/fr/espaces/jardin-partage/ecrire', { waitUntil: 'commit' });
+  await page.locator('textarea#text').pressSequentially('Bonjour à vous.');
+  letCome();
+  await page.locator('#text[contenteditable="true"]', { hasText: 'Bonjour à vous.' }).waitFor();
+  // What the form would carry.
+  await expect.poll(() => page.locator('input[name="bodyHtml"]').first().inputValue()).toBe('<p>Bonjour à vous.</p>');
+});

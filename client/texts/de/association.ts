@@ -51,7 +51,7 @@ export const texts: typeof fr = {
     endYes: 'Ja, beenden',
     new: { association: 'Um Aufnahme in einen Dachverband bitten', federation: 'Einen Verein einladen' },
     other: { association: 'Der Dachverband', federation: 'Der Verein' },
-    otherHint: 'Die Adresse hier: das Ende der Adresse seiner Seite. Zum Beispiel: schritt-fuer-schritt.',
+    otherHint: 'Ihr Name, oder das Ende der Adresse ihrer Seite.',
     send: { association: 'Anfragen', federation: 'Einladen' },
     done: 'Erledigt. Die andere Seite ist benachrichtigt.',
     older: 'Ältere',
@@ -185,7 +185,7 @@ export const texts: typeof fr = {
     answeredOn: 'Beantwortet am',
     reason: 'Unsere Antwort',
     states: { requested: 'Wartet', verified: 'Aufgenommen', refused: 'Noch nicht möglich' },
-    waiting: 'Vor unserer Antwort sieht sonst niemand diese Seite.',
+    waiting: 'Die Seite des Vereins sehen nur Sie.',
     refused: 'Sie können Ihre Anfrage ergänzen und noch einmal senden.',
   },
   request: {

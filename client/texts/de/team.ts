@@ -104,7 +104,7 @@ export const texts: typeof fr = {
     before: (value) => `${value} in der Woche davor`,
     weeks: 'Woche für Woche',
     explain:
-      'Eine Woche wird einmal gezählt, wenn sie vorbei ist, und ändert sich nicht mehr. Stehen weniger als fünf Personen hinter einer Zahl oder hinter ihrem Rest, steht dort „< 5“: Niemand soll sich darin wiedererkennen.',
+      'Eine Woche wird einmal gezählt, wenn sie vorbei ist, und ändert sich nicht mehr. Stehen weniger als fünf Personen hinter einer Zahl oder hinter ihrem Rest, steht dort „< 5“, bei einer Dauer oder einem Anteil „zu wenige“: Niemand soll sich darin wiedererkennen.',
     length: (weeks) => `${weeks} Wochen`,
     week: 'Woche ab',
     active: 'Personen, die geschrieben oder reagiert haben',
@@ -118,6 +118,7 @@ export const texts: typeof fr = {
     minutes: (n) => `${n} Min.`,
     hours: (n) => `${n} Std.`,
     percent: (n) => `${n} %`,
+    tooFew: 'zu wenige',
     few: '< 5',
     nothing: '–',
     silent: (n) => count(n, { one: 'Eine Zahl, zu der es zu wenig zu sagen gibt', other: '# Zahlen, zu denen es zu wenig zu sagen gibt' }),

@@ -92,6 +92,7 @@ export const texts: typeof fr = {
     sameYou: 'Sie gehören dazu.',
   },
   composer: {
+    firstHeld: 'Hier liest das Team die ersten Beiträge aller, bevor sie erscheinen. Ihrer geht nicht verloren.',
     signInPublish: 'Anmelden und veröffentlichen',
     joinPublish: 'Beitreten und veröffentlichen',
     signInStep: 'Ihr Text wartet auf Sie. Melden Sie sich an, um ihn zu veröffentlichen.',
@@ -191,6 +192,7 @@ export const texts: typeof fr = {
     noneText: 'Etwas Erlebtes, einen Tipp oder Neues.',
     kind: 'Sie bringen mit',
     kinds: { question: 'Eine Frage', experience: 'Meine Erfahrung', tip: 'Einen Tipp', news: 'Etwas Neues' },
+    charterPending: 'Schreiben Sie in Ruhe: Sie lesen sie vor dem Veröffentlichen.',
     language: 'Die Sprache des Gesprächs',
     languageHint: 'Die, in der andere lesen. Wahrscheinlich antworten sie in derselben.',
     titleLabel: 'In einem Satz, wie unter Freunden',

@@ -51,7 +51,7 @@ export const texts: typeof fr = {
     endYes: 'Yes, end it',
     new: { association: 'Ask to join a federation', federation: 'Invite an association' },
     other: { association: 'The federation', federation: 'The association' },
-    otherHint: 'Its address here: the end of the address of its page. For example: every-step-counts.',
+    otherHint: 'Its name, or the end of the address of its page.',
     send: { association: 'Ask', federation: 'Invite' },
     done: 'Done. The other side has been told.',
     older: 'Older ones',
@@ -182,7 +182,7 @@ export const texts: typeof fr = {
     answeredOn: 'Answered on',
     reason: 'What we answered',
     states: { requested: 'Waiting', verified: 'Welcomed', refused: 'Not possible yet' },
-    waiting: 'Nobody else sees this page before we have answered.',
+    waiting: 'The page of the association is visible to you alone.',
     refused: 'You can complete your request and send it again.',
   },
   request: {

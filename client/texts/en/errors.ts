@@ -121,6 +121,7 @@ export const texts: typeof fr = {
   other: 'That didn’t work. Nothing is lost.',
   offline: 'The network does not answer. Nothing is lost.',
   fields: {
+    tagThere: 'This topic is there already.',
     tag: 'Between 2 and 30 characters, with at least one letter.',
     names: 'A name in each of the three languages, 2 to 100 characters.',
     source: '5 to 300 characters.',

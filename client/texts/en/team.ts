@@ -104,7 +104,7 @@ export const texts: typeof fr = {
     before: (value) => `${value} the week before`,
     weeks: 'Week by week',
     explain:
-      'A week is counted once, when it is over, and changes no more. Where fewer than five people stand behind a number, or behind what is left of it, it reads “< 5”: nobody is to recognise themselves in it.',
+      'A week is counted once, when it is over, and changes no more. Where fewer than five people stand behind a number, or behind what is left of it, it reads “< 5”, or “too few” for a duration or a share: nobody is to recognise themselves in it.',
     length: (weeks) => `${weeks} weeks`,
     week: 'Week of',
     active: 'People who wrote or reacted',
@@ -118,6 +118,7 @@ export const texts: typeof fr = {
     minutes: (n) => `${n} min`,
     hours: (n) => `${n} h`,
     percent: (n) => `${n}%`,
+    tooFew: 'too few',
     few: '< 5',
     nothing: '–',
     silent: (n) => count(n, { one: 'One figure with too little to tell', other: '# figures with too little to tell' }),

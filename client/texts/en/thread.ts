@@ -92,6 +92,7 @@ export const texts: typeof fr = {
     sameYou: 'You are one of them.',
   },
   composer: {
+    firstHeld: 'Here the team reads everybody’s first messages before they appear. Yours will not be lost.',
     signInPublish: 'Sign in and post',
     joinPublish: 'Join and post',
     signInStep: 'Your text is waiting. Sign in to post it.',
@@ -191,6 +192,7 @@ export const texts: typeof fr = {
     noneText: 'An experience, a tip or some news.',
     kind: 'You bring',
     kinds: { question: 'A question', experience: 'My experience', tip: 'A tip', news: 'Some news' },
+    charterPending: 'Write in peace: you will read it before you publish.',
     language: 'The language of the thread',
     languageHint: 'The one others will read. They will most likely reply in it.',
     titleLabel: 'In one sentence, as to a friend',

@@ -50,7 +50,7 @@ export const texts = {
     endYes: 'Oui, y mettre fin',
     new: { association: 'Demander à entrer dans une fédération', federation: 'Inviter une association' },
     other: { association: 'La fédération', federation: 'L’association' },
-    otherHint: 'Son adresse ici : la fin de l’adresse de sa page. Par exemple : les-pas-comptes.',
+    otherHint: 'Son nom, ou la fin de l’adresse de sa page.',
     send: { association: 'Demander', federation: 'Inviter' },
     done: 'C’est fait. L’autre côté est prévenu.',
     older: 'Plus anciennes',
@@ -184,7 +184,7 @@ export const texts = {
     answeredOn: 'Réponse donnée le',
     reason: 'Ce que nous vous avons répondu',
     states: { requested: 'En attente', verified: 'Accueillie', refused: 'Pas encore possible' },
-    waiting: 'Personne d’autre ne voit cette page avant notre réponse.',
+    waiting: 'La page de l’association n’est visible que par vous.',
     refused: 'Vous pouvez compléter votre demande et l’envoyer à nouveau.',
   },
   request: {

@@ -107,7 +107,7 @@ export const texts = {
     before: (value: string) => `${value} la semaine d’avant`,
     weeks: 'Semaine après semaine',
     explain:
-      'Une semaine est comptée une fois, quand elle est finie, et ne change plus. Quand moins de cinq personnes sont derrière un nombre, ou derrière ce qui en reste, il est écrit «\u00a0<\u202f5\u00a0»\u00a0: personne ne doit s’y reconnaître.',
+      'Une semaine est comptée une fois, quand elle est finie, et ne change plus. Quand moins de cinq personnes sont derrière un nombre, ou derrière ce qui en reste, il est écrit «\u00a0<\u202f5\u00a0», ou «\u00a0trop peu\u00a0» pour une durée ou une part\u00a0: personne ne doit s’y reconnaître.',
     length: (weeks: number) => `${weeks} semaines`,
     week: 'Semaine du',
     active: 'Personnes qui ont écrit ou réagi',
@@ -121,6 +121,7 @@ export const texts = {
     minutes: (n: string) => `${n}\u202fmin`,
     hours: (n: string) => `${n}\u202fh`,
     percent: (n: string) => `${n}\u202f%`,
+    tooFew: 'trop peu',
     few: '<\u202f5',
     nothing: '–',
     silent: (n: number) => count(n, { one: 'Un chiffre où il y a trop peu à dire', other: '# chiffres où il y a trop peu à dire' }),

@@ -97,6 +97,7 @@ export const texts = {
     sameYou: 'Vous en faites partie.',
   },
   composer: {
+    firstHeld: 'Ici, l’équipe lit les premiers messages de chaque personne avant qu’ils paraissent. Le vôtre ne sera pas perdu.',
     signInPublish: 'Entrer et publier',
     joinPublish: 'Rejoindre et publier',
     signInStep: 'Votre texte vous attend. Entrez pour le publier.',
@@ -198,6 +199,7 @@ export const texts = {
     noneText: 'Un vécu, une astuce ou une nouvelle.',
     kind: 'Vous apportez',
     kinds: { question: 'Une question', experience: 'Mon vécu', tip: 'Une astuce', news: 'Une nouvelle' },
+    charterPending: 'Écrivez tranquillement : vous la lirez avant de publier.',
     language: 'La langue de la discussion',
     languageHint: 'Celle que liront les autres. On vous répondra sans doute dans la même.',
     titleLabel: 'En une phrase, comme à un ami',

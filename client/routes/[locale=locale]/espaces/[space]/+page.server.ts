@@ -51,6 +51,7 @@ export const load = (async ({ params, url, fetch, cookies, setHeaders }) => {
     meetings: bodyOf(announced).items,
     joining: own?.ok ? offerOf(space, own.body.items) : null,
     key: signedOut ? '' : crypto.randomUUID(),
+    wantsToJoin: url.searchParams.has('rejoindre'),
     leaving: url.searchParams.get('step') === 'leave',
     joined: url.searchParams.has('joined'),
     held: url.searchParams.has('held'),

@@ -1,7 +1,7 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { ownBody, signInFirst } from '#lib/account.server.ts';
-import { slugIn } from '#lib/addresses.ts';
 import { api } from '#lib/api.ts';
+import { slugIn } from '#lib/associations.server.ts';
 import { word } from '#lib/message.ts';
 import { path } from '#lib/paths.ts';
 import { refusalsOf } from '#lib/writing.server.ts';
@@ -59,7 +59,7 @@ export const actions: Actions = {
   agree: async (event) => {
     const side = await sideOf(event);
     const typed = word(await event.request.formData(), 'other').trim();
-    const other = slugIn(typed);
+    const other = await slugIn(event.fetch, typed);
     const answer =
       other === null
         ? null

@@ -8,6 +8,8 @@ import { word } from '#lib/message.ts';
 import { path } from '#lib/paths.ts';
 import { linesOf, spaceChoices, typedSpace } from '#lib/space-form.server.ts';
 import { refusalsOf, wearChosen } from '#lib/writing.server.ts';
+import { handleSchema } from '../../../../../../shared/accounts.contract.ts';
+import { createSpace } from '../../../../../../shared/spaces.contract.ts';
 import { DYES } from '../../../../../../shared/vocabulary.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -50,6 +52,14 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
+const atPath = ({ path, message }: { path: readonly PropertyKey[]; message: string }) => ({ path: path.join('.'), message });
+
+const asFields = (answer: Parameters<typeof refusalsOf>[0]) =>
+  refusalsOf(answer, { personaId: 'persona' }).map((refusal) => {
+    if (refusal.code === 'slug.taken') return { ...refusal, field: 'slug' };
+    return refusal.field === 'charter' ? { ...refusal, code: 'fields.articles' } : refusal;
+  });
+
 export const actions: Actions = {
   default: async (event) => {
     const form = await event.request.formData();
@@ -62,29 +72,32 @@ export const actions: Actions = {
       newName: word(form, 'newName').trim(),
     };
     const joinKey = word(form, 'joinKey') || randomUUID();
+    const wish = {
+      name: typed.name,
+      slug: typed.slug.toLowerCase(),
+      about: typed.about,
+      language: isLocale(typed.language) ? typed.language : event.locals.locale,
+      ...spaceChoices(typed),
+      ...(typed.joinQuestion !== '' && { joinQuestion: typed.joinQuestion }),
+      charter: linesOf(typed.charter),
+    };
+    // All that is wrong is said at once, and before a name is made for a space that does not open.
+    const wrong = createSpace.body.safeParse(wish).error?.issues ?? [];
+    const early = [
+      ...(wrong.length === 0 ? [] : asFields({ status: 400, problem: { code: 'request.invalid', errors: wrong.map(atPath) } })),
+      ...(typed.persona === 'new' && !handleSchema.safeParse(typed.newName).success ? [{ field: 'newName', code: 'fields.handle' }] : []),
+    ];
+    if (early.length > 0) return fail(400, { typed, joinKey, errors: early });
     const worn = await wearChosen(event, form, typed);
     if (worn?.status === 401) signInFirst(event);
     if (worn) return fail(worn.status, { typed, joinKey, errors: worn.refusals });
     const answer = await api(event.fetch, 'POST /associations/:slug/spaces', {
       params: { slug: event.params.association },
-      body: {
-        name: typed.name,
-        slug: typed.slug.toLowerCase(),
-        about: typed.about,
-        language: isLocale(typed.language) ? typed.language : event.locals.locale,
-        ...spaceChoices(typed),
-        ...(typed.joinQuestion !== '' && { joinQuestion: typed.joinQuestion }),
-        charter: linesOf(typed.charter),
-        ...(typed.persona !== '' && { personaId: typed.persona }),
-      },
+      body: { ...wish, ...(typed.persona !== '' && { personaId: typed.persona }) },
       idempotencyKey: word(form, 'key') || randomUUID(),
     });
     if (answer.ok) redirect(303, path('space', event.locals.locale, { space: answer.body.space.slug }));
     if (answer.status === 401) signInFirst(event);
-    const errors = refusalsOf(answer, { personaId: 'persona' }).map((refusal) => {
-      if (refusal.code === 'slug.taken') return { ...refusal, field: 'slug' };
-      return refusal.field === 'charter' ? { ...refusal, code: 'fields.articles' } : refusal;
-    });
-    return fail(answer.status, { typed, joinKey, errors });
+    return fail(answer.status, { typed, joinKey, errors: asFields(answer) });
   },
 };

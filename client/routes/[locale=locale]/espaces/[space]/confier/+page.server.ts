@@ -1,7 +1,7 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { ownBody, signInFirst } from '#lib/account.server.ts';
-import { slugIn } from '#lib/addresses.ts';
 import { api } from '#lib/api.ts';
+import { slugIn } from '#lib/associations.server.ts';
 import { word } from '#lib/message.ts';
 import { path } from '#lib/paths.ts';
 import { placeOf, spaceFor } from '#lib/space-pages.server.ts';
@@ -35,7 +35,7 @@ const here = ({ locals, params }: Event, query: Record<string, string> = {}): st
 export const actions: Actions = {
   offer: async (event) => {
     const typed = word(await event.request.formData(), 'association').trim();
-    const association = slugIn(typed);
+    const association = await slugIn(event.fetch, typed);
     const answer =
       association === null
         ? null

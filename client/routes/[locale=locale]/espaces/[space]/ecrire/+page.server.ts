@@ -23,6 +23,8 @@ export const load = (async ({ params, fetch, setHeaders, locals }) => {
     language: languages.includes(locals.locale) ? locals.locale : language,
     persona,
     canWrite: can.write,
+    held: space.held,
+    charterPending: can.acceptCharter,
     key: crypto.randomUUID(),
   };
 }) satisfies PageServerLoad;

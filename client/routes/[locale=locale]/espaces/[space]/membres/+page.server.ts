@@ -8,7 +8,7 @@ import { refusalsOf } from '#lib/writing.server.ts';
 import { MEMBERSHIP_ROLES } from '../../../../../../shared/vocabulary.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const PAGE = 50;
+const PAGE = 20;
 const STATES = ['active', 'expelled'] as const;
 
 /** For the team: who belongs to the space, who was shut out. `?membre=` names the one about to be shut out. */

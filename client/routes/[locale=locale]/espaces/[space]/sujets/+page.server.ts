@@ -39,8 +39,8 @@ export const actions: Actions = {
   add: async (event) => {
     const name = word(await event.request.formData(), 'name').trim();
     const { space } = bodyOf(await api(event.fetch, 'GET /spaces/:slug', { params: { slug: event.params.space } }));
-    // Said twice, it is the one that is there.
-    if (space.tags.some((tag) => tag.name.toLowerCase() === name.toLowerCase())) done(event, 'saved');
+    if (space.tags.some((tag) => tag.name.toLowerCase() === name.toLowerCase()))
+      return failed(422, '', name, [{ field: 'name', code: 'fields.tagThere' }]);
     const key = tagKey(name, new Set(space.tags.map((tag) => tag.key)));
     if (key === '') return failed(422, '', name, [{ field: 'name', code: 'fields.tag' }]);
     return save(event, key, '', name);
