@@ -120,7 +120,7 @@ describe.each([
     expect(await asker.getByRole('main').innerText()).not.toContain('Garance');
 
     // Its settings, and what they change at once for others.
-    await asker.getByRole('link', { name: 'L’équipe', exact: true }).click();
+    await asker.getByRole('link', { name: 'Gérer l’espace', exact: true }).click();
     await expectHeading(asker, 'À faire');
     await asker.getByRole('link', { name: 'Réglages', exact: true }).click();
     await expectHeading(asker, 'Réglages de l’espace');

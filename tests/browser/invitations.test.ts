@@ -47,7 +47,7 @@ describe.each([
 
   it('a steward makes a link for a moderator; whoever opens it sees where it leads, signs in, accepts, and is one', async () => {
     await steward.goto(path('space', 'fr', { space }));
-    await steward.getByRole('link', { name: 'L’équipe', exact: true }).click();
+    await steward.getByRole('link', { name: 'Gérer l’espace', exact: true }).click();
     await steward.getByRole('link', { name: 'Inviter' }).click();
     await expectHeading(steward, 'Inviter dans l’espace');
     await steward.getByRole('radio', { name: /Membre de l’équipe/ }).check();
@@ -81,7 +81,7 @@ describe.each([
     await guest.getByRole('button', { name: 'Accepter l’invitation' }).click();
     await expectHeading(guest, 'Le jardin');
     // Of the team: may invite in turn, members only.
-    await guest.getByRole('link', { name: 'L’équipe', exact: true }).click();
+    await guest.getByRole('link', { name: 'Gérer l’espace', exact: true }).click();
     await guest.getByRole('link', { name: 'Inviter' }).click();
     await expectHeading(guest, 'Inviter dans l’espace');
     expect(await guest.getByRole('radio').count()).toBe(1);

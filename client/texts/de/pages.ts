@@ -66,7 +66,7 @@ export const texts: typeof fr = {
   space: {
     tagsTitle: 'Themen',
     title: (name) => `${name}, Gespräche`,
-    team: 'Team',
+    team: 'Die Gruppe betreuen',
     announcement: 'Ankündigung des Teams',
     archived: 'Diese Gruppe ist archiviert',
     archivedText: 'Man kann sie lesen. Niemand schreibt hier mehr.',

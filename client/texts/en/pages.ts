@@ -63,7 +63,7 @@ export const texts: typeof fr = {
   space: {
     tagsTitle: 'Topics',
     title: (name) => `${name}, threads`,
-    team: 'Team',
+    team: 'Look after the space',
     announcement: 'Announcement by the team',
     archived: 'This space is archived',
     archivedText: 'It can be read. Nobody writes here any more.',

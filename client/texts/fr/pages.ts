@@ -71,7 +71,7 @@ export const texts = {
     tagsTitle: 'Les sujets',
     title: (name: string) => `${name}, les discussions`,
     /** Before and after the association's name. */
-    team: 'L’équipe',
+    team: 'Gérer l’espace',
     announcement: 'Annonce de l’équipe',
     archived: 'Cet espace est archivé',
     archivedText: 'On peut le lire. Personne n’y écrit plus.',
