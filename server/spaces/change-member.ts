@@ -1,4 +1,4 @@
-import { and, eq, isNull, ne } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { MembershipRole } from '../../shared/vocabulary.ts';
 import { accountIdOfPersona } from '../accounts/public.ts';
 import type { IdentityReading } from '../accounts/public.ts';
@@ -12,7 +12,8 @@ import { refuseMemberChange } from './policy.ts';
 import type { MemberChangeRefusal } from './policy.ts';
 import { changeMemberCount, countStewards, lockVisibleSpace, memberOfSpace } from './queries.ts';
 import type { MemberRow } from './queries.ts';
-import { accountMemberships, memberships } from './tables.ts';
+import { letBackIn, shutOut, unbar } from './shut-out.ts';
+import { memberships } from './tables.ts';
 import { spaceForViewer } from './visibility.ts';
 
 export interface MemberChange {
@@ -24,7 +25,7 @@ export interface MemberChange {
 
 /**
  * Gives a role, answers a request to join, or expels; for the team. The account behind the pseudonym stays unknown to it: expelled under one
- * name, it is shut out under any other it has or had there, which the team does not see.
+ * name, it is shut out under any other it has or had there, which the team does not see, unless that one is of the team.
  * @throws AppError 404; 403 `space.not_team`, `space.not_steward`; 409 `space.last_steward`, `membership.left`, `membership.not_active`,
  *   `membership.not_requested`, `persona.handle_taken`; 422 `membership.own`, `reason.required`
  */
@@ -81,30 +82,10 @@ export async function changeMember(
     const accountId = await accountIdOfPersona(tx, target.persona.id, { log, purpose: 'notice' });
     if (accountId !== null) await shutOut(tx, accountId, spaceId, membershipId);
   } else if (state === 'expelled') await letBackIn(tx, membershipId);
+  if (role === 'member' && after.role !== 'member' && after.state === 'active') await unbar(tx, membershipId);
   if (state === 'requested') await record(tx, 'membership.decided', { membershipId });
   await record(tx, 'membership.changed', { spaceId });
   return (await memberOfSpace(tx, spaceId, membershipId)) ?? target;
-}
-
-/** The account has no place in the space any more, under whichever name; its rooms close. */
-async function shutOut(tx: Tx, accountId: string, spaceId: string, membershipId: string): Promise<void> {
-  await tx
-    .update(accountMemberships)
-    .set({ barredBy: membershipId })
-    .where(
-      and(
-        eq(accountMemberships.accountId, accountId),
-        eq(accountMemberships.spaceId, spaceId),
-        isNull(accountMemberships.fadesAt),
-        ne(accountMemberships.membershipId, membershipId),
-      ),
-    );
-  await record(tx, 'membership.ended', { spaceId, accountId });
-}
-
-/** Expelled no more, under any name. */
-async function letBackIn(tx: Tx, membershipId: string): Promise<void> {
-  await tx.update(accountMemberships).set({ barredBy: null }).where(eq(accountMemberships.barredBy, membershipId));
 }
 
 function refusalOf(code: MemberChangeRefusal): AppError {

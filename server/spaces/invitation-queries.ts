@@ -7,7 +7,7 @@ import type { Database, Queryable, Tx } from '../platform/database.ts';
 import { hashOfSecret, isOpen } from '../platform/secret-links.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { accountMemberships, memberships, spaceInvitations, spaces } from './tables.ts';
-import { ownPlace, ownState } from './visibility.ts';
+import { notBarred, ownPlace, ownState } from './visibility.ts';
 
 export interface SpaceInvitationRow {
   invitation: typeof spaceInvitations.$inferSelect;
@@ -17,7 +17,8 @@ export interface SpaceInvitationRow {
 /** A link holds as long as who made it may make it; `mayInvite` says the same. */
 function held(): SQL {
   return sql`exists (select 1 from memberships maker where maker.id = ${spaceInvitations.madeBy} and maker.state = 'active'
-    and (maker.role = 'steward' or (maker.role = 'moderator' and ${spaceInvitations.role} = 'member')))`;
+    and (maker.role = 'steward' or (maker.role = 'moderator' and ${spaceInvitations.role} = 'member'))
+    and ${notBarred(sql`maker.id`)})`;
 }
 
 /** Links that can still be used, newest first. Only for a caller that has checked that the viewer is of the team. */

@@ -7,7 +7,7 @@ import type { Queryable, Tx } from '../platform/database.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import type { CatalogueCondition } from './conditions-catalogue.ts';
 import { accountMemberships, memberships, spaceConditions, spaces, spaceTags } from './tables.ts';
-import { ownPlace, ownState, visibleSpaces } from './visibility.ts';
+import { notBarred, ownPlace, ownState, visibleSpaces } from './visibility.ts';
 
 const JOINED_ON = sql`((${memberships.joinedAt} at time zone 'utc')::date)`;
 
@@ -131,6 +131,7 @@ export async function teamOf(db: Queryable, spaceId: string) {
         eq(memberships.spaceId, spaceId),
         // Spelled as the partial index `memberships_team` has it.
         sql`${memberships.state} = 'active' and ${memberships.role} <> 'member'`,
+        notBarred(sql`${memberships.id}`),
       ),
     )
     .orderBy(desc(memberships.role), JOINED_ON, asc(memberships.id));
@@ -215,6 +216,7 @@ export async function lockSpace(tx: Tx, id: string): Promise<void> {
   await lockWhere(tx, eq(spaces.id, id));
 }
 
+/** Those who can act as such. */
 export async function countStewards(tx: Tx, spaceId: string): Promise<number> {
   const [row] = await tx
     .select({ stewards: count() })
@@ -224,6 +226,7 @@ export async function countStewards(tx: Tx, spaceId: string): Promise<number> {
         eq(memberships.spaceId, spaceId),
         sql`${memberships.state} = 'active' and ${memberships.role} <> 'member'`,
         eq(memberships.role, 'steward'),
+        notBarred(sql`${memberships.id}`),
       ),
     );
   return row?.stewards ?? 0;

@@ -56,6 +56,11 @@ export function ownPlace(viewer: Viewer | null): SQL {
   return sql`${accountMemberships.spaceId} = ${spaces.id} and ${accountMemberships.accountId} = ${viewer?.accountId ?? ''} and fades_at is null`;
 }
 
+/** Of a place, the condition that no other name of its account is shut out. */
+export function notBarred(membershipId: SQL): SQL {
+  return sql`not exists (select 1 from account_memberships held where held.membership_id = ${membershipId} and held.barred_by is not null)`;
+}
+
 /** The state of one's own place, which a name shut out before closes as well. */
 export const ownState = sql<MembershipState>`case when ${accountMemberships.barredBy} is null then ${memberships.state} else 'expelled' end`;
 

@@ -87,8 +87,12 @@ describe('a link into a private space', () => {
     await makeModerator(site, demoted, space.slug);
     const ofDemoted = await secretFor({}, demoted);
     await join(site, demoted, space.slug, { role: 'member' });
+    const shutOut = await signUp(site);
+    const barred = await makeSteward(site, shutOut, space.slug);
+    const ofShutOut = await secretFor({ role: 'moderator' }, shutOut);
+    await site.db.execute(sql`update account_memberships set barred_by = ${barred} where membership_id = ${barred}`);
     const absent = await absentJoin(stranger);
-    for (const secret of ['x', usedUp, revoked, elsewhere, ofDemoted]) {
+    for (const secret of ['x', usedUp, revoked, elsewhere, ofDemoted, ofShutOut]) {
       const refused = await accept(stranger, secret);
       expect([refused.status, refused.text]).toEqual([404, absent]);
     }
@@ -96,7 +100,7 @@ describe('a link into a private space', () => {
     await expireAll();
     expect((await accept(stranger, late)).text).toBe(absent);
     const unknown = await look('x');
-    for (const secret of [usedUp, revoked, ofDemoted, late]) expect((await look(secret)).text).toBe(unknown.text);
+    for (const secret of [usedUp, revoked, ofDemoted, ofShutOut, late]) expect((await look(secret)).text).toBe(unknown.text);
     expect(await open()).toEqual([]);
   });
 

@@ -49,6 +49,9 @@ const newName = async (as: Person, handle: string): Promise<string> =>
 const wear = (as: Person, slug: string, personaId: string) =>
   site.call(changeName, { as, params: { slug }, body: { personaId, charterVersion: 1 } });
 
+/** As another name's expulsion does, which finds nobody of the team any more. */
+const bar = (id: string) => site.db.update(accountMemberships).set({ barredBy: id }).where(eq(accountMemberships.membershipId, id));
+
 describe('a request to join', () => {
   test('is read with its answer by the team, approved, and told by a mail that says nothing of it', async () => {
     const { slug, name } = await openSpace({ joinRule: 'on_request', joinQuestion: 'Qu’est-ce qui vous amène ?' });
@@ -200,6 +203,59 @@ describe('another name in the same space', () => {
 
     expect((await decide(moderator, slug, old, { state: 'active' })).status).toBe(200);
     expect((await see(person, slug)).membership).toMatchObject({ state: 'active', persona: { id: other } });
+  });
+
+  test('who is of the team under the new name keeps that place when the old one is expelled, whoever of the team does it, and by whichever name', async () => {
+    const { slug } = await openSpace();
+    const person = await signUp(site);
+    const old = await join(site, person, slug);
+    const other = await newName(person, 'Vent-d-Autan');
+    await wear(person, slug, other);
+    const current = (await members(slug)).find(({ persona }) => persona.id === other)?.id ?? '';
+    await decide(steward, slug, current, { role: 'steward' });
+    const team = async () => (await see(null, slug)).team.map(({ persona }) => persona.id);
+    const before = await team();
+    expect(before).toContain(other);
+    expect(codeOf(await decide(moderator, slug, current, { state: 'expelled' }))).toBe('403 space.not_steward');
+    for (const by of [moderator, steward, person]) {
+      expect((await decide(by, slug, old, { state: 'expelled', reason: 'Menaces répétées.' })).status).toBe(200);
+      expect((await see(person, slug)).can).toMatchObject({ write: true, moderate: true, edit: true });
+      expect(await team()).toEqual(before);
+      expect((await decide(by, slug, old, { state: 'active' })).status).toBe(200);
+    }
+    // Theirs is a place that counts: the other steward may go, they may not.
+    expect((await site.call(leaveSpace, { as: steward, params: { slug } })).status).toBe(204);
+    expect(codeOf(await site.call(leaveSpace, { as: person, params: { slug } }))).toBe('409 space.last_steward');
+    // Left, it is nobody's of the team any more.
+    await decide(person, slug, (await members(slug)).find(({ persona }) => persona.id === moderator.personaId)?.id ?? '', {
+      role: 'steward',
+    });
+    await site.call(leaveSpace, { as: person, params: { slug } });
+    await decide(moderator, slug, old, { state: 'expelled' });
+    expect((await see(person, slug)).membership).toMatchObject({ state: 'expelled' });
+  });
+
+  test('shut out because of the old name, whoever the stewards take into the team is in, as the list of the team says', async () => {
+    const { slug } = await openSpace();
+    const person = await signUp(site);
+    const old = await join(site, person, slug);
+    const other = await newName(person, 'Vent-Debout');
+    await wear(person, slug, other);
+    await decide(moderator, slug, old, { state: 'expelled' });
+    expect((await see(person, slug)).membership).toMatchObject({ state: 'expelled' });
+    const current = (await members(slug)).find(({ persona }) => persona.id === other)?.id ?? '';
+    await decide(steward, slug, current, { role: 'steward' });
+    expect((await see(person, slug)).can).toMatchObject({ moderate: true, edit: true });
+    expect((await see(null, slug)).team.map(({ persona }) => persona.id)).toContain(other);
+  });
+
+  test('a steward who is shut out is none who could stay alone, and is not listed', async () => {
+    const { slug } = await openSpace();
+    const person = await signUp(site);
+    const place = await makeSteward(site, person, slug);
+    await bar(place);
+    expect((await see(null, slug)).team.map(({ persona }) => persona.id)).not.toContain(person.personaId);
+    expect(codeOf(await site.call(leaveSpace, { as: steward, params: { slug } }))).toBe('409 space.last_steward');
   });
 
   test('out of a private space, one’s own pages tell nothing of it any more, though a name stays behind there', async () => {
