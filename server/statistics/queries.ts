@@ -27,7 +27,10 @@ export async function uncountedWeeks(db: Queryable, now: Date): Promise<string[]
   return rows.map(({ week }) => week);
 }
 
-/** Counts a week of every space that has no figures of it. One statement; by several servers at once it is done once. */
+/**
+ * Counts a week of every space that has no figures of it. What somebody wrote who is gone (nobody tells whether one or several) is not counted: it would
+ * stand in a figure, and not among the people behind it. One statement; by several servers at once it is done once.
+ */
 export async function countWeek(db: Database, week: string): Promise<void> {
   const from = sql`(${week}::date::timestamp at time zone 'utc')`;
   const to = sql`((${week}::date + 7)::timestamp at time zone 'utc')`;
@@ -45,6 +48,7 @@ export async function countWeek(db: Database, week: string): Promise<void> {
         select min(posts.created_at) from posts where posts.thread_id = threads.id and posts.number > 1 and posts.persona_id is distinct from threads.persona_id
       ) as replied_at
       from threads where threads.created_at >= ${from} and threads.created_at < ${to} and threads.removed_at is null
+        and threads.persona_id is not null
     ), threads_of as (
       select space_id, count(*)::int as threads, count(distinct persona_id)::int as thread_people,
         percentile_cont(0.5) within group (order by extract(epoch from replied_at - created_at) / 60) as median,

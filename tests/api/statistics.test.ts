@@ -122,6 +122,12 @@ async function write(): Promise<void> {
         week.active.add(replier);
       }
     }
+    // Of people who are gone: nobody knows of how many, so no figure holds what they wrote.
+    for (let i = 0; i < 3; i++) {
+      const gone = { id: newId(), personaId: null, createdAt: at(10 + i) };
+      rows.threads.push({ ...gone, spaceId, kind: 'question', title: 'Un titre', language: 'fr' });
+      rows.posts.push({ id: newId(), threadId: gone.id, number: 1, personaId: null, bodyHtml: '<p>Un.</p>', createdAt: gone.createdAt });
+    }
     const joining = whole(0, 12);
     for (let i = 0; i < joining; i++) {
       const persona = { id: newId(), handle: `Venue-${w}-${i}` };
