@@ -14,7 +14,7 @@ import { spaceForViewer } from './visibility.ts';
 /**
  * Wears another of one's names in an open space from now on; what was written keeps the name it has. To everybody else, team included, the new
  * name is somebody who has just come, as any newcomer, and the old one stays a member for some weeks.
- * @throws AppError 404; 403 `membership.keeps_name`; 409 `charter.version`, `persona.handle_taken`; 422 `persona.not_own`
+ * @throws AppError 404; 403 `membership.keeps_name`, `space.expelled`; 409 `charter.version`, `persona.handle_taken`; 422 `persona.not_own`
  */
 export async function changeName(
   tx: Tx,

@@ -6,6 +6,7 @@ import type { Viewer } from '../platform/viewer.ts';
 import type { MembershipState } from '../../shared/vocabulary.ts';
 import { takePlace } from './join-space.ts';
 import { changeMemberCount, lockSpaceBySlug, memberWhere } from './queries.ts';
+import { shutOut } from './shut-out.ts';
 import { accountMemberships, memberships, spaces } from './tables.ts';
 import { ownState } from './visibility.ts';
 
@@ -61,7 +62,7 @@ export function joinsByClaim({ own, past, archived }: { own: MembershipState | n
 
 /**
  * Takes the past place of a pseudonym up that has just become the account's own: it is an active member again, unless it has a place already (one
- * account, one place in a space) or the team has expelled this pseudonym meanwhile, which then holds for the account.
+ * account, one place in a space) or the team has expelled this pseudonym meanwhile, which then holds for the account and the place it has.
  * The caller has made sure that the charter in force was accepted.
  * @returns whether the account has joined by it
  */
@@ -71,9 +72,10 @@ export async function takePastPlace(tx: Tx, viewer: Viewer, slug: string, person
   if (space === undefined) return false;
   const past = await memberWhere(tx, and(eq(memberships.spaceId, space.id), eq(memberships.personaId, personaId)));
   const own = await ownStateIn(tx, viewer, space.id);
-  if (past === null || !(own === null || own === 'left')) return false;
+  if (past === null) return false;
   if (past.membership.state === 'expelled') {
-    await makeOwn(tx, viewer, space.id, past.membership.id);
+    if (own === null || own === 'left') await makeOwn(tx, viewer, space.id, past.membership.id);
+    else await shutOut(tx, viewer.accountId, space.id, past.membership.id);
     return false;
   }
   if (!joinsByClaim({ own, past: past.membership.state, archived: space.archivedAt !== null })) return false;

@@ -99,6 +99,7 @@ async function lockForJoining(tx: Tx, viewer: Viewer, slug: string, invitation: 
 /**
  * Writes the membership, anew or over one that had ended, and that it is the place this account has there now.
  * @returns false when it was active already: a name that its owner comes back to
+ * @throws AppError 403 `space.expelled`: this very name; 409 `persona.handle_taken`; 422 `persona.not_own`
  */
 export async function takePlace(
   tx: Tx,
@@ -121,6 +122,8 @@ export async function takePlace(
     endedAt: null,
   };
   const before = await memberWhere(tx, and(eq(memberships.spaceId, spaceId), eq(memberships.personaId, personaId)));
+  // The account's present place may be another; only the team brings this name back.
+  if (before?.membership.state === 'expelled') throw forbidden('space.expelled');
   const wasActive = before?.membership.state === 'active';
   const [written] = await refusingTakenHandle(
     tx

@@ -8,11 +8,11 @@ import { memberships, spaces } from '../../server/spaces/public.ts';
 import { posts, threads } from '../../server/threads/public.ts';
 import { forgetEmailKeys, importedAuthors } from '../../server/transfer/public.ts';
 import { getMe, listMyPersonas, updatePersona } from '../../shared/accounts.contract.ts';
-import { getSpace, joinSpace as joinEndpoint, listMembers } from '../../shared/spaces.contract.ts';
+import { changeName, getSpace, joinSpace as joinEndpoint, listMembers, updateMember } from '../../shared/spaces.contract.ts';
 import { editPost, postReply } from '../../shared/threads.contract.ts';
 import * as contract from '../../shared/transfer.contract.ts';
 import { importInto } from '../support/imports.ts';
-import { signUp, signUpUnverified, startSite } from '../support/site.ts';
+import { codeOf, signUp, signUpUnverified, startSite } from '../support/site.ts';
 import type { Person, TestSite } from '../support/site.ts';
 import { createSpace, expel, join as joinSpace, makeSteward } from '../support/spaces.ts';
 import type { SpaceSettings, TestSpace } from '../support/spaces.ts';
@@ -240,6 +240,39 @@ describe('names that came with another forum', () => {
     });
     expect([again.status, again.body.code]).toEqual([403, 'space.expelled']);
   });
+
+  test.each(['active', 'requested', 'refused'] as const)(
+    'expelled before it was claimed, the name shuts out an account that is there under another one: %s',
+    async (state) => {
+      const email = `querelle-${state}@exemple.example.org`;
+      const person = await signUp(site, { email });
+      const space = await bringForum({ [email]: 'Chicane' });
+      const name = space.ids[0] ?? '';
+      await joinSpace(site, person, space.slug, { state });
+      await site.db.update(memberships).set({ state: 'expelled' }).where(eq(memberships.personaId, name));
+      expect((await claim(person, name)).body.joined).toBe(false);
+      const params = { slug: space.slug };
+      const own = async () => (await site.call(getSpace, { as: person, params })).body.space;
+      expect([(await own()).membership?.state, (await own()).can.changeName]).toEqual(['expelled', false]);
+      for (const personaId of [name, person.personaId]) {
+        const body = { personaId, charterVersion: 1 };
+        expect(codeOf(await site.call(changeName, { as: person, params, body }))).toBe('403 membership.keeps_name');
+        expect(codeOf(await site.call(joinEndpoint, { as: person, params, body }))).toBe('403 space.expelled');
+      }
+      // To the team, neither name has a sign of the other's fate; once it lets the name in, so is the account.
+      const places = await site.db
+        .select({ id: memberships.id, personaId: memberships.personaId, state: memberships.state })
+        .from(memberships)
+        .where(eq(memberships.spaceId, space.id));
+      expect(places.find(({ personaId }) => personaId === person.personaId)?.state).toBe(state);
+      expect(places.find(({ personaId }) => personaId === name)?.state).toBe('expelled');
+      const steward = await signUp(site);
+      await makeSteward(site, steward, space.slug);
+      const id = places.find(({ personaId }) => personaId === name)?.id ?? '';
+      await site.call(updateMember, { as: steward, params: { ...params, id }, body: { state: 'active' } });
+      expect((await own()).membership?.state).toBe(state);
+    },
+  );
 
   test('an archived space is joined by nobody any more; the name is theirs all the same', async () => {
     const person = await signUp(site, { email: 'archive@exemple.example.org' });

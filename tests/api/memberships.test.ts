@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accountMemberships, fadeMemberships, memberships, spaces } from '../../server/spaces/public.ts';
 import { createPersona, listMyPersonas } from '../../shared/accounts.contract.ts';
 import { listOwnHeld } from '../../shared/held.contract.ts';
+import { inviteToSpace } from '../../shared/invitations.contract.ts';
 import {
   changeName,
   getSpace,
@@ -233,6 +234,29 @@ describe('another name in the same space', () => {
     await site.call(leaveSpace, { as: person, params: { slug } });
     await decide(moderator, slug, old, { state: 'expelled' });
     expect((await see(person, slug)).membership).toMatchObject({ state: 'expelled' });
+  });
+
+  test('an expelled name is not worn again, by whatever way its owner is still there', async () => {
+    const { slug } = await openSpace();
+    const person = await signUp(site);
+    const old = await join(site, person, slug);
+    const other = await newName(person, 'Vent-du-Large');
+    await wear(person, slug, other);
+    const current = (await members(slug)).find(({ persona }) => persona.id === other)?.id ?? '';
+    await decide(steward, slug, current, { role: 'moderator' });
+    await decide(moderator, slug, old, { state: 'expelled' });
+    await decide(steward, slug, current, { role: 'member' });
+    expect(codeOf(await wear(person, slug, person.personaId))).toBe('403 space.expelled');
+    await site.call(leaveSpace, { as: person, params: { slug } });
+    expect(codeOf(await ask(person, slug))).toBe('403 space.expelled');
+    const secret = (
+      await site.call(inviteToSpace, { as: steward, params: { slug }, body: { role: 'member', expiresInDays: 7, uses: 5 } })
+    ).body.url
+      .split('/')
+      .at(-1);
+    const body = { personaId: person.personaId, charterVersion: 1, invitation: secret ?? '' };
+    expect(codeOf(await site.call(joinSpace, { as: person, params: { slug }, body }))).toBe('403 space.expelled');
+    expect((await members(slug, 'expelled')).map(({ persona }) => persona.id)).toEqual([person.personaId]);
   });
 
   test('shut out because of the old name, whoever the stewards take into the team is in, as the list of the team says', async () => {
