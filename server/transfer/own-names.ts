@@ -3,7 +3,7 @@ import { accounts, personas } from '../accounts/public.ts';
 import type { Queryable, Tx } from '../platform/database.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import type { Locale, MembershipState } from '../../shared/vocabulary.ts';
-import { accountMemberships, memberships, spaceCharters, spaces } from '../spaces/public.ts';
+import { accountMemberships, memberships, ownPlace, ownState, spaceCharters, spaces } from '../spaces/public.ts';
 import { posts } from '../threads/public.ts';
 import { emailKeyOf, findSecret, maskEmail } from './email-key.ts';
 import { importedAuthors } from './tables.ts';
@@ -46,8 +46,8 @@ export async function namesOfKey(
 ): Promise<OwnName[]> {
   const own = sql<
     OwnName['own']
-  >`(select place.state from ${accountMemberships} mine join ${memberships} place on place.id = mine.membership_id
-    where mine.account_id = ${viewer.accountId} and mine.space_id = ${spaces.id} and mine.fades_at is null)`;
+  >`(select ${ownState} from ${accountMemberships} join ${memberships} on ${memberships.id} = ${accountMemberships.membershipId}
+    where ${ownPlace(viewer)})`;
   return db
     .select({
       id: personas.id,

@@ -288,6 +288,8 @@ describe('names that came with another forum', () => {
     const membershipId = await joinSpace(site, person, space.slug);
     await site.db.execute(sql`update account_memberships set barred_by = ${membershipId} where membership_id = ${membershipId}`);
     await site.db.update(memberships).set({ state: 'left' }).where(eq(memberships.id, membershipId));
+    // What the page says before is what comes of it.
+    expect((await names(person)).body.items.map(({ joins }) => joins)).toEqual([false]);
     expect((await claim(person, space.ids[0])).body.joined).toBe(false);
   });
 
