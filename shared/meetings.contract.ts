@@ -214,7 +214,8 @@ export const evaluateMeeting = endpoint({
 export const listEvaluations = endpoint({
   method: 'GET',
   url: '/meetings/:id/evaluations',
-  summary: 'What people thought of a meeting: five answers at least, no name, in an order that tells nothing (team)',
+  summary:
+    'What people thought of a meeting: answers five by five, never the last one to four, no name, in an order that tells nothing (team)',
   tag,
   access: 'verified',
   rate: 'read',

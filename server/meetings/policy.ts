@@ -4,7 +4,7 @@ import type { RegistrationState } from '../../shared/vocabulary.ts';
 const HOUR = 3_600_000;
 /** Long before it, so that one can still make room for it; shortly before, with the link at hand. */
 export const REMINDER_HOURS = [24, 1] as const;
-/** Answers that are shown together. */
+/** Answers that are shown together, and never fewer. */
 export const RELEASED_TOGETHER = 5;
 
 /** What somebody is in the space that hosts a meeting. */
@@ -109,7 +109,7 @@ export function refuseEvaluation(
   return evaluationClosed(meeting, now) ? tooLate('meeting.evaluation_closed') : null;
 }
 
-export function evaluationClosed({ endsAt }: Pick<MeetingFacts, 'endsAt'>, now: Date): boolean {
+function evaluationClosed({ endsAt }: Pick<MeetingFacts, 'endsAt'>, now: Date): boolean {
   return now.getTime() > endsAt.getTime() + MEETING_KEPT_DAYS * 24 * HOUR;
 }
 

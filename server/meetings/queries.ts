@@ -148,33 +148,29 @@ export async function registrationsForTeam(db: Queryable, meetingId: string, sta
     .limit(limit);
 }
 
-/** Answers that may be seen: released five by five, and the rest once nobody can add to them. */
-function visibleEvaluations(meetingId: string, closed: boolean): SQL | undefined {
-  return and(eq(meetingEvaluations.meetingId, meetingId), closed ? undefined : eq(meetingEvaluations.released, true));
+/** Answers that may be seen: those released five by five. The last one to four never are: they would be known by comparing with the list before. */
+function visibleEvaluations(meetingId: string): SQL | undefined {
+  return and(eq(meetingEvaluations.meetingId, meetingId), eq(meetingEvaluations.released, true));
 }
 
 /** How useful it was to those whose answers may be seen; null for fewer than five. */
-export async function usefulnessOf(
-  db: Queryable,
-  meetingId: string,
-  closed: boolean,
-): Promise<{ answers: number; average: number } | null> {
+export async function usefulnessOf(db: Queryable, meetingId: string): Promise<{ answers: number; average: number } | null> {
   const [row] = await db
     .select({ answers: sql<number>`count(*)::int`, average: sql<number>`round(avg(${meetingEvaluations.usefulness}), 1)::float8` })
     .from(meetingEvaluations)
-    .where(visibleEvaluations(meetingId, closed));
+    .where(visibleEvaluations(meetingId));
   return row !== undefined && row.answers >= RELEASED_TOGETHER ? row : null;
 }
 
 /** The words of these answers, in the order of random ids. The caller has made sure that there are enough. */
-export async function evaluationsForTeam(db: Queryable, meetingId: string, closed: boolean, { after, limit }: Page<string>) {
+export async function evaluationsForTeam(db: Queryable, meetingId: string, { after, limit }: Page<string>) {
   const { id, helped, missing } = meetingEvaluations;
   return db
     .select({ id, helped, missing })
     .from(meetingEvaluations)
     .where(
       and(
-        visibleEvaluations(meetingId, closed),
+        visibleEvaluations(meetingId),
         sql`(${helped} is not null or ${missing} is not null)`,
         after === null ? undefined : sql`${id} > ${after}`,
       ),

@@ -11,7 +11,7 @@ import { cancelMeeting } from './cancel-meeting.ts';
 import { createMeeting } from './create-meeting.ts';
 import { evaluateMeeting } from './evaluate-meeting.ts';
 import { holdMeeting } from './hold-meeting.ts';
-import { evaluationClosed, refuseLead } from './policy.ts';
+import { refuseLead } from './policy.ts';
 import { presentMeeting, presentRegistration } from './present.ts';
 import {
   evaluationsForTeam,
@@ -117,9 +117,8 @@ export function registerMeetingRoutes(api: Api, { database: { db } }: MeetingDep
   api.serve(contract.listEvaluations, async ({ params, query, viewer }) => {
     const after = decodeCursor(query.cursor, idKey)?.[0] ?? null;
     const meeting = await meetingToLead(db, viewer, params.id);
-    const closed = evaluationClosed(meeting, new Date());
-    const usefulness = await usefulnessOf(db, meeting.id, closed);
-    const rows = usefulness === null ? [] : await evaluationsForTeam(db, meeting.id, closed, { after, limit: query.limit + 1 });
+    const usefulness = await usefulnessOf(db, meeting.id);
+    const rows = usefulness === null ? [] : await evaluationsForTeam(db, meeting.id, { after, limit: query.limit + 1 });
     return {
       status: 200 as const,
       body: {

@@ -101,7 +101,7 @@ export const meetingEvaluations = pgTable(
     usefulness: smallint().notNull(),
     helped: text(),
     missing: text(),
-    /** The team sees answers five by five: one alone would be known by when it came. */
+    /** The team sees answers five by five: one alone would be known by when it came. The last one to four are never seen. */
     released: boolean().notNull().default(false),
   },
   (t) => [index().on(t.meetingId, t.id)],

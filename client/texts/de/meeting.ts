@@ -82,7 +82,7 @@ export const texts: typeof fr = {
   calendar: { file: 'treffen.ics', summary: 'Treffen' },
   evaluate: {
     title: 'Wie war es für Sie?',
-    lead: 'Ohne Ihren Namen. Das Team liest immer fünf Antworten zusammen, ungeordnet. Sie antworten einmal, innerhalb von dreißig Tagen.',
+    lead: 'Ohne Ihren Namen. Das Team liest immer fünf Antworten zusammen, nie weniger, ungeordnet. Sie antworten einmal, innerhalb von dreißig Tagen.',
     usefulness: 'Dieses Treffen war für Sie hilfreich',
     scale: ['Gar nicht', 'Ein wenig', 'Mittelmäßig', 'Sehr', 'Äußerst'],
     helped: 'Was geholfen hat',
@@ -110,7 +110,8 @@ export const texts: typeof fr = {
     evaluations: 'Wie es war',
     evaluationsNone: 'Vor fünf Antworten wird nichts angezeigt.',
     usefulness: (average: string, answers: number) => `Hilfreich: ${average} von 5, nach ${answers} Personen.`,
-    evaluationsText: 'Antworten erscheinen fünf auf einmal, ohne Namen und ungeordnet.',
+    evaluationsText:
+      'Antworten erscheinen fünf auf einmal, ohne Namen und ungeordnet. Bleiben am Ende weniger als fünf, sieht sie niemand.',
     helped: 'Was geholfen hat',
     missing: 'Was gefehlt hat',
     moreEvaluations: 'Weitere Antworten',

@@ -81,7 +81,7 @@ export const texts: typeof fr = {
   calendar: { file: 'meeting.ics', summary: 'Meeting' },
   evaluate: {
     title: 'What did you think of it?',
-    lead: 'Without your name. The team reads answers five at a time, in no order. You answer once, within thirty days.',
+    lead: 'Without your name. The team reads answers five at a time, never fewer, in no order. You answer once, within thirty days.',
     usefulness: 'This meeting was useful to you',
     scale: ['Not at all', 'A little', 'Somewhat', 'Very', 'Extremely'],
     helped: 'What helped',
@@ -108,7 +108,8 @@ export const texts: typeof fr = {
     evaluations: 'What people thought',
     evaluationsNone: 'Nothing to show before five answers.',
     usefulness: (average: string, answers: number) => `Useful: ${average} out of 5, according to ${answers} people.`,
-    evaluationsText: 'Answers are shown five at a time, without names and in no order.',
+    evaluationsText:
+      'Answers are shown five at a time, without names and in no order. If fewer than five remain at the end, nobody sees them.',
     helped: 'What helped',
     missing: 'What was missing',
     moreEvaluations: 'More answers',

@@ -87,7 +87,7 @@ export const texts = {
   calendar: { file: 'rencontre.ics', summary: 'Rencontre' },
   evaluate: {
     title: 'Qu’en avez-vous pensé ?',
-    lead: 'Sans votre nom. L’équipe lit les avis cinq par cinq, dans le désordre. Vous répondez une seule fois, pendant trente jours.',
+    lead: 'Sans votre nom. L’équipe lit les avis cinq par cinq, dans le désordre, jamais moins. Vous répondez une seule fois, pendant trente jours.',
     usefulness: 'Cette rencontre vous a été utile',
     scale: ['Pas du tout', 'Un peu', 'Moyennement', 'Beaucoup', 'Énormément'],
     helped: 'Ce qui a aidé',
@@ -114,7 +114,8 @@ export const texts = {
     evaluations: 'Les avis',
     evaluationsNone: 'Rien à montrer avant cinq avis.',
     usefulness: (average: string, answers: number) => `Utile à ${average} sur 5, selon ${answers} personnes.`,
-    evaluationsText: 'Les avis s’affichent cinq par cinq, sans nom et dans le désordre.',
+    evaluationsText:
+      'Les avis s’affichent cinq par cinq, sans nom et dans le désordre. S’il en reste moins de cinq à la fin, personne ne les voit.',
     helped: 'Ce qui a aidé',
     missing: 'Ce qui a manqué',
     moreEvaluations: 'Suite des avis',
