@@ -56,6 +56,10 @@ export type Problem = z.infer<typeof problemSchema>;
 export const idSchema = z.string().regex(/^[A-Za-z0-9_-]{16}$/);
 export const slugSchema = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/);
 export const timeSchema = z.iso.datetime();
+/** Also the year 0 is written as a date, but PostgreSQL knows none; the form ends at the year 9999. */
+export const inReach = (moment: string): boolean => moment >= '1970';
+/** A moment that somebody tells us, in the years 1970 to 9999. */
+export const givenTimeSchema = timeSchema.refine(inReach);
 /** As the database's integers end; one below, since a version is counted on. */
 const MOST = 2_147_483_646;
 /** A number of a message, a version, a position: from `least` on. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { localeSchema, personaSchema } from './accounts.contract.ts';
-import { countSchema, endpoint, idSchema, pageOf, pageQuery, slugSchema, timeSchema } from './contract.ts';
+import { countSchema, endpoint, givenTimeSchema, idSchema, pageOf, pageQuery, slugSchema, timeSchema } from './contract.ts';
 import { MEETING_KINDS, REGISTRATION_STATES } from './vocabulary.ts';
 
 /** Days after its end during which a meeting can be evaluated; then who was registered is forgotten. */
@@ -12,7 +12,7 @@ const detailSchemas = {
   /** Plain text; an empty line separates paragraphs. */
   description: z.string().trim().min(10).max(4000),
   language: localeSchema,
-  startsAt: timeSchema,
+  startsAt: givenTimeSchema,
   durationMinutes: z.number().int().min(10).max(720),
   /** IANA name, such as `Europe/Paris`. */
   timeZone: z.string().max(60).refine(isTimeZone),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { localeSchema, personaSchema } from './accounts.contract.ts';
 import { associationSchema } from './associations.contract.ts';
-import { countSchema, endpoint, idSchema, pageOf, pageQuery, slugSchema, timeSchema } from './contract.ts';
+import { countSchema, endpoint, givenTimeSchema, idSchema, pageOf, pageQuery, slugSchema, timeSchema } from './contract.ts';
 import { DYES, JOIN_RULES, LOCALES, MEMBERSHIP_ROLES, MEMBERSHIP_STATES, SPACE_VISIBILITIES } from './vocabulary.ts';
 
 const conditionNameSchema = z.object({ slug: z.string(), name: z.string() });
@@ -226,7 +226,7 @@ export const updateSpace = endpoint({
     dye: z.enum(DYES).optional(),
     /** At the top of the space, until a moment or until it is taken away (`null`). */
     announcement: z
-      .strictObject({ text: z.string().trim().min(2).max(300), until: timeSchema.nullable().default(null) })
+      .strictObject({ text: z.string().trim().min(2).max(300), until: givenTimeSchema.nullable().default(null) })
       .nullable()
       .optional(),
     archived: z.boolean().optional(),
@@ -331,7 +331,7 @@ export const acknowledgeKeeper = endpoint({
   access: 'account',
   rate: 'write',
   params: bySlug,
-  body: z.strictObject({ since: timeSchema }),
+  body: z.strictObject({ since: givenTimeSchema }),
   responses: { 204: z.null() },
   errors: [400, 401, 404, 415, 429],
 });

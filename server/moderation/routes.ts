@@ -1,6 +1,5 @@
-import { z } from 'zod';
 import { flag, listMyFlags } from '../../shared/moderation.contract.ts';
-import { cutPage, decodeCursor } from '../platform/cursor.ts';
+import { cutPage, decodeCursor, preciseDateAndId } from '../platform/cursor.ts';
 import type { OpenDatabase } from '../platform/database.ts';
 import type { Api } from '../platform/http.ts';
 import { flagSubject } from './flag-subject.ts';
@@ -11,15 +10,16 @@ export interface ModerationDeps {
   database: OpenDatabase;
 }
 
-const flagKey = z.tuple([z.iso.datetime({ precision: 6 }).refine((moment) => moment > '1970' && moment < '9999'), z.string()]);
-
 export function registerModerationRoutes(api: Api, { database }: ModerationDeps): void {
   api.serve(flag, ({ body, viewer, write }) =>
     write(async (tx) => ({ status: 201, body: { receipt: presentReceipt(await flagSubject(tx, viewer, body)) } })),
   );
 
   api.serve(listMyFlags, async ({ query, viewer }) => {
-    const rows = await flagsOf(database.db, viewer.accountId, { after: decodeCursor(query.cursor, flagKey), limit: query.limit + 1 });
+    const rows = await flagsOf(database.db, viewer.accountId, {
+      after: decodeCursor(query.cursor, preciseDateAndId),
+      limit: query.limit + 1,
+    });
     return {
       status: 200 as const,
       body: cutPage(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import * as contract from '../../shared/spaces.contract.ts';
 import { associationForViewer, mayOpenSpace, presentAssociation, refuseSteward } from '../associations/public.ts';
-import { cutPage, decodeCursor, textAndId } from '../platform/cursor.ts';
+import { cutPage, dayAndId, decodeCursor, textAndId } from '../platform/cursor.ts';
 import type { OpenDatabase } from '../platform/database.ts';
 import { forbidden, notFound } from '../platform/errors.ts';
 import type { Api } from '../platform/http.ts';
@@ -32,7 +32,6 @@ export interface SpaceDeps {
 }
 
 const conditionKey = z.tuple([z.number().int(), z.string(), z.string()]);
-const memberKey = z.tuple([z.iso.date().refine((day) => day > '1970' && day < '9999'), z.string()]);
 const charterKey = z.tuple([countSchema(1)]);
 /** The spaces shown on the page of a condition or an association, which has no pages of its own. */
 const SPACES_ON_A_PAGE = 100;
@@ -142,7 +141,7 @@ export function registerSpaceRoutes(api: Api, deps: SpaceDeps): void {
 
   api.serve(contract.listMembers, async ({ params, query, viewer }) => {
     const { limit, state } = query;
-    const after = decodeCursor(query.cursor, memberKey);
+    const after = decodeCursor(query.cursor, dayAndId);
     const found = await spaceForViewer(db, viewer, params.slug);
     if (found === null) throw notFound();
     if (!found.mayModerate) throw forbidden('space.not_team');

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { memberships, spaceOffers, spaces } from '../../server/spaces/public.ts';
 import * as accounts from '../../shared/accounts.contract.ts';
 import * as associations from '../../shared/associations.contract.ts';
@@ -516,6 +517,44 @@ function comparable(headers: Readonly<Record<string, string>>) {
 function asTimed(statement: string): string {
   return statement.replace(/(from "meetings" where .* for no key update) → \d$/, '$1');
 }
+
+/** Keys nobody was given: beyond what PostgreSQL holds, or of another kind than the list's. */
+const HOSTILE_CURSORS = [
+  ...['+275760-09-13T00:00:00.000Z', '-000001-01-01T00:00:00.000Z', '0000-01-01T00:00:00.000Z', 8.64e15, true, null].map((moment) => [
+    moment,
+    unknownId,
+  ]),
+  ...[
+    ['0000-01-01', unknownId],
+    ['0000-01-01T00:00:00.000000Z', unknownId],
+  ],
+  ...[['2026-01-01T00:00:00.000Z', '\0'], ['\0', unknownId], ['\0'], [1e300], [1.5], [0, 8.64e18, unknownId], [0, 0, '\0']],
+];
+
+/** Before the table, whose last lines end what the people have. */
+describe('a cursor nobody was given', () => {
+  const lists = Object.entries(TABLE).filter(([route]) => {
+    const query = endpoints.get(route)?.query;
+    return query instanceof z.ZodObject && 'cursor' in query.shape;
+  });
+
+  it('is tried on every list', () => expect(lists.length).toBeGreaterThan(20));
+
+  it.each(lists)('never breaks %s', async (route, { ask }) => {
+    const endpoint = endpoints.get(route);
+    if (endpoint === undefined) throw new Error('no such endpoint');
+    const { site, people } = world;
+    const options = ask?.(world, 'moderator') ?? {};
+    const answers = [];
+    // The steward sees most of the lists.
+    for (const key of HOSTILE_CURSORS) {
+      const cursor = Buffer.from(JSON.stringify(key)).toString('base64url');
+      const { status } = await site.call(endpoint, { ...options, query: { ...options.query, cursor }, as: people.steward });
+      answers.push([JSON.stringify(key), status] as const);
+    }
+    expect(answers.filter(([, status]) => status >= 429)).toEqual([]);
+  });
+});
 
 describe('who is answered what', () => {
   it('the table names every route of the OpenAPI document, and no other', async () => {
