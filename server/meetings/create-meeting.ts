@@ -6,14 +6,14 @@ import { notFound, refused } from '../platform/errors.ts';
 import { optionalParagraphs, requiredLine, requiredParagraphs } from '../platform/plain-text.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { spaceForViewer } from '../spaces/public.ts';
-import { refuseAnnouncement } from './policy.ts';
+import { refuseAnnouncement, refuseTime } from './policy.ts';
 import { enforce, standingOf } from './standing.ts';
 import { meetings } from './tables.ts';
 
 /**
  * Announces a meeting; for the space's team.
  * @returns its id
- * @throws AppError 404 absent or invisible; 403 `space.not_a_member`, `space.not_team`, `space.archived`; 422 `meeting.in_past`, `text.empty`
+ * @throws AppError 404 absent or invisible; 403 `space.not_a_member`, `space.not_team`, `space.archived`; 422 `meeting.in_past`, `meeting.too_far`, `text.empty`
  */
 export async function createMeeting(
   tx: Tx,
@@ -26,7 +26,8 @@ export async function createMeeting(
   if (found === null) throw notFound();
   enforce(refuseAnnouncement(standingOf(found.facts)));
   const startsAt = new Date(input.startsAt);
-  if (startsAt <= now) throw refused('meeting.in_past', 'startsAt');
+  const refusal = refuseTime(startsAt, now);
+  if (refusal !== null) throw refused(refusal, 'startsAt');
   const [written] = await tx
     .insert(meetings)
     .values({

@@ -2,6 +2,8 @@ import { MEETING_KEPT_DAYS } from '../../shared/meetings.contract.ts';
 import type { RegistrationState } from '../../shared/vocabulary.ts';
 
 const HOUR = 3_600_000;
+/** A date typed with a wrong year would stand among those to come for ever. */
+const YEARS_AHEAD = 5;
 /** Long before it, so that one can still make room for it; shortly before, with the link at hand. */
 export const REMINDER_HOURS = [24, 1] as const;
 /** Answers that are shown together, and never fewer. */
@@ -111,6 +113,14 @@ export function refuseEvaluation(
 
 function evaluationClosed({ endsAt }: Pick<MeetingFacts, 'endsAt'>, now: Date): boolean {
   return now.getTime() > endsAt.getTime() + MEETING_KEPT_DAYS * 24 * HOUR;
+}
+
+/** Why a meeting cannot begin then, or null. */
+export function refuseTime(startsAt: Date, now: Date): 'meeting.in_past' | 'meeting.too_far' | null {
+  if (startsAt <= now) return 'meeting.in_past';
+  const last = new Date(now);
+  last.setUTCFullYear(now.getUTCFullYear() + YEARS_AHEAD);
+  return startsAt > last ? 'meeting.too_far' : null;
 }
 
 /** Where it is: for those who have a place and are still members, and for the team. */

@@ -8,7 +8,7 @@ import { optionalParagraphs, requiredLine, requiredParagraphs } from '../platfor
 import type { Viewer } from '../platform/viewer.ts';
 import { endOf } from './create-meeting.ts';
 import { meetingForWrite } from './meeting-for-write.ts';
-import { refuseEdit } from './policy.ts';
+import { refuseEdit, refuseTime } from './policy.ts';
 import { presentMeeting } from './present.ts';
 import type { MeetingRow } from './queries.ts';
 import { moveUp, tellOfMove } from './registration-queries.ts';
@@ -21,7 +21,7 @@ type Change = z.output<(typeof endpoint)['body']>;
  * Changes a meeting that is not over; for the team. More places go to those who wait at once; fewer take none away. Another time is told to
  * everybody registered or waiting, another place to those who have theirs.
  * @throws AppError 404; 403 `space.not_a_member`, `space.not_team`, `space.archived`; 409 `meeting.cancelled`, `meeting.over`, `version.stale`;
- *   422 `meeting.in_past`, `text.empty`
+ *   422 `meeting.in_past`, `meeting.too_far`, `text.empty`
  */
 export async function updateMeeting(tx: Tx, viewer: Viewer, id: string, change: Change, now = new Date()): Promise<void> {
   const found = await meetingForWrite(tx, viewer, id);
@@ -44,7 +44,8 @@ export async function updateMeeting(tx: Tx, viewer: Viewer, id: string, change: 
 
 function changed(before: MeetingRow, change: Change, now: Date) {
   const startsAt = change.startsAt === undefined ? before.startsAt : new Date(change.startsAt);
-  if (+startsAt !== +before.startsAt && startsAt <= now) throw refused('meeting.in_past', 'startsAt');
+  const refusal = +startsAt === +before.startsAt ? null : refuseTime(startsAt, now);
+  if (refusal !== null) throw refused(refusal, 'startsAt');
   const minutes = change.durationMinutes ?? (before.endsAt.getTime() - before.startsAt.getTime()) / 60_000;
   return {
     kind: change.kind ?? before.kind,

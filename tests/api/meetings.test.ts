@@ -116,6 +116,9 @@ describe('announcing a meeting', () => {
 
   test.each([
     ['a time that has passed', { startsAt: inHours(-1) }, 422, 'meeting.in_past'],
+    ['a time in more than five years', { startsAt: inHours(24 * 366 * 5 + 24) }, 422, 'meeting.too_far'],
+    ['the end of the last year, with an end beyond it', { startsAt: '9999-12-31T23:59:59Z', durationMinutes: 720 }, 422, 'meeting.too_far'],
+    ['the year 0, which PostgreSQL does not know', { startsAt: '0000-01-01T00:00:00Z' }, 400, 'request.invalid'],
     ['words that show nothing', { title: '\u2800'.repeat(8) }, 422, 'text.empty'],
     ['a zone that is none', { timeZone: 'Europe/Atlantis' }, 400, 'request.invalid'],
     ['an offset, which knows no summer', { timeZone: '+01:00' }, 400, 'request.invalid'],
@@ -125,6 +128,12 @@ describe('announcing a meeting', () => {
   ])('%s is refused', async (_, more, status, code) => {
     const reply = await site.call(contract.createMeeting, { as: steward, params: { slug: space.slug }, body: meetingWish(more) });
     expect([reply.status, reply.body.code]).toEqual([status, code]);
+  });
+
+  test('nor is it moved further than five years ahead', async () => {
+    const meeting = await announce(site, steward, space.slug);
+    const reply = await change(steward, meeting, { startsAt: '9999-12-31T23:59:59Z', durationMinutes: 720 });
+    expect([reply.status, reply.body.code, reply.body.errors?.[0]?.path]).toEqual([422, 'meeting.too_far', 'startsAt']);
   });
 
   test('of two who change it at once, the second is told', async () => {

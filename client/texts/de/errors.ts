@@ -54,6 +54,7 @@ export const texts: typeof fr = {
     'meeting.not_started': 'Das Treffen hat noch nicht begonnen.',
     'meeting.over': 'Dieses Treffen ist vorbei.',
     'meeting.started': 'Das Treffen hat schon begonnen.',
+    'meeting.too_far': 'Wählen Sie einen Zeitpunkt in den nächsten fünf Jahren.',
     'membership.exists': 'Sie sind schon Mitglied dieser Gruppe.',
     'membership.not_active': 'Ihre Mitgliedschaft ist nicht aktiv.',
     not_found: 'Das gibt es nicht oder nicht mehr.',

@@ -54,6 +54,7 @@ export const texts: typeof fr = {
     'meeting.not_started': 'The meeting has not begun yet.',
     'meeting.over': 'This meeting is over.',
     'meeting.started': 'The meeting has already begun.',
+    'meeting.too_far': 'Choose a moment within the next five years.',
     'membership.exists': 'You are already a member of this space.',
     'membership.not_active': 'Your membership is not active.',
     not_found: 'This does not exist, or no longer does.',

@@ -53,6 +53,7 @@ export const texts = {
     'meeting.not_started': 'La rencontre n’a pas encore commencé.',
     'meeting.over': 'Cette rencontre est passée.',
     'meeting.started': 'La rencontre a déjà commencé.',
+    'meeting.too_far': 'Choisissez un moment dans les cinq ans qui viennent.',
     'membership.exists': 'Vous êtes déjà membre de cet espace.',
     'membership.not_active': 'Votre adhésion n’est pas active.',
     not_found: 'Cela n’existe pas, ou plus.',
