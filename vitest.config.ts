@@ -14,6 +14,8 @@ const shared = {
   deps: { optimizer: { ssr: { enabled: true, include: bundled } } },
 } as const;
 
+/** Has its own two lanes, and so both cores. */
+const ACCESSIBILITY = 'tests/browser/accessibility.test.ts';
 /** They measure delays, and a browser or another test beside them would be the delay. */
 const TIMED = ['tests/live/**/*.test.ts', 'tests/browser/two-people.test.ts'];
 
@@ -25,10 +27,19 @@ export default defineConfig({
     projects: [
       { test: { ...shared, name: 'unit', include: ['tests/unit/**/*.test.ts'], sequence: { groupOrder: 0 } } },
       { test: { ...shared, name: 'api', include: ['tests/{api,security}/**/*.test.ts'], sequence: { groupOrder: 0 } } },
+      { test: { ...shared, name: 'accessibility', include: [ACCESSIBILITY], sequence: { groupOrder: 1 } } },
       // Two at a time: a browser and its site keep one core busy.
-      { test: { ...shared, name: 'browser', include: ['tests/browser/**/*.test.ts'], exclude: TIMED, sequence: { groupOrder: 1 } } },
+      {
+        test: {
+          ...shared,
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          exclude: [ACCESSIBILITY, ...TIMED],
+          sequence: { groupOrder: 2 },
+        },
+      },
       // Alone on the machine.
-      { test: { ...shared, name: 'live', include: TIMED, fileParallelism: false, sequence: { groupOrder: 2 } } },
+      { test: { ...shared, name: 'live', include: TIMED, fileParallelism: false, sequence: { groupOrder: 3 } } },
     ],
   },
 });

@@ -237,6 +237,7 @@ it('signs up, with errors on the way', async () => {
   await tabTo('Confirmer mon adresse');
   await page.keyboard.press('Enter');
   await expectHeading(page, 'Bienvenue, Fougère');
+  await untilScripted(page);
   await tabTo(/Jardin partagé/);
   await page.keyboard.press('Enter');
   await expectHeading(page, 'Jardin partagé');
