@@ -29,8 +29,7 @@ import { signIn, signUp, startSite } from '../support/site.ts';
 import type { Person, TestSite } from '../support/site.ts';
 
 /*
- * Every page in every language and width, in French in every theme too: no violation that a machine can find, nothing off the screen,
- * nothing too small.
+ * Every page in every language, width and theme: no violation that a machine can find, nothing off the screen, nothing too small.
  *
  * A document is opened once per language and then changed in place: width, theme, size of text. What costs most is the number of elements,
  * so a thread is looked at with a few messages of every kind in all languages, and with twenty in one.
