@@ -4,7 +4,7 @@ import { factsOf as factsOfSpace, spacePolicy } from '../spaces/public.ts';
 import type { MeetingFacts, Refusal, RegistrationFacts, Standing } from './policy.ts';
 import type { MeetingRow, ReadableMeeting } from './queries.ts';
 
-/** What the viewer is in the space that hosts a meeting. The one place that asks the host; another kind of host would be asked here, too. */
+/** What the viewer is in the space that hosts a meeting. */
 export function standingIn({ space, membership }: Pick<ReadableMeeting, 'space' | 'membership'>, viewer: Viewer | null): Standing {
   return standingOf(factsOfSpace(space, membership, viewer));
 }

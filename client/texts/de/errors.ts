@@ -171,6 +171,5 @@ export const texts: typeof fr = {
     charter: 'Lesen Sie die Charta und kreuzen Sie dann das Feld an.',
     answer: 'Beantworten Sie die Frage des Teams.',
     ground: 'Wählen Sie einen Grund.',
-    tooLong: (max) => `Das ist zu lang. Höchstens ${max} Zeichen.`,
   },
 };

@@ -55,7 +55,6 @@ export const texts: typeof fr = {
     codes: { icd11: 'ICD-11-Code', orpha: 'ORPHA-Code' },
   },
   spaces: {
-    memberHere: 'Sie sind Mitglied',
     title: 'Alle Gruppen',
     lead: 'Eine Gruppe für jede Krankheit oder Lebenslage. Sie können lesen, bevor Sie wählen.',
     mine: 'Meine Gruppen',
@@ -96,7 +95,6 @@ export const texts: typeof fr = {
     filters: { all: 'Alle', listening: 'Zuhören', practical: 'Rat', information: 'Information', news: 'Neues' },
     unanswered: (n) => count(n, { zero: 'Ohne Antwort', one: 'Ohne Antwort, #', other: 'Ohne Antwort, #' }),
     sort: 'Ordnen',
-    sorts: { activity: 'Zuletzt aktiv', new: 'Neueste', unanswered: 'Ohne Antwort' },
     tag: (name) => `Thema: ${name}`,
     door: 'Eingangstür',
     empty: 'Das erste Wort ist das schwerste. Sagen Sie Hallo.',

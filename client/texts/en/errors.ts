@@ -171,6 +171,5 @@ export const texts: typeof fr = {
     charter: 'Read the charter, then tick the box.',
     answer: 'Answer the team’s question.',
     ground: 'Choose a reason.',
-    tooLong: (max) => `This is too long. ${max} characters at most.`,
   },
 };

@@ -52,7 +52,6 @@ export const texts: typeof fr = {
     codes: { icd11: 'ICD-11 code', orpha: 'ORPHA code' },
   },
   spaces: {
-    memberHere: 'You are a member',
     title: 'All spaces',
     lead: 'One space for each condition or situation. You can read before you choose.',
     mine: 'My spaces',
@@ -93,7 +92,6 @@ export const texts: typeof fr = {
     filters: { all: 'All', listening: 'To be heard', practical: 'Advice', information: 'Information', news: 'News' },
     unanswered: (n) => count(n, { zero: 'No reply yet', one: 'No reply yet, #', other: 'No reply yet, #' }),
     sort: 'Sort',
-    sorts: { activity: 'Latest activity', new: 'Newest', unanswered: 'No reply yet' },
     tag: (name) => `Topic: ${name}`,
     door: 'Front door',
     empty: 'The first word is the hardest. Say hello.',

@@ -171,6 +171,5 @@ export const texts = {
     charter: 'Lisez la charte, puis cochez la case.',
     answer: 'Répondez à la question de l’équipe.',
     ground: 'Choisissez une raison.',
-    tooLong: (max: number) => `C’est trop long. ${max} caractères au plus.`,
   },
 };

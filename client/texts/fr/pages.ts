@@ -59,7 +59,6 @@ export const texts = {
     codes: { icd11: 'Code CIM-11', orpha: 'Code ORPHA' },
   },
   spaces: {
-    memberHere: 'Vous y êtes',
     title: 'Tous les espaces',
     lead: 'Un espace par maladie ou par situation. Vous pouvez lire avant de choisir.',
     mine: 'Mes espaces',
@@ -102,7 +101,6 @@ export const texts = {
     filters: { all: 'Toutes', listening: 'Écoute', practical: 'Conseils', information: 'Information', news: 'Nouvelles' },
     unanswered: (n: number) => count(n, { zero: 'Sans réponse', one: 'Sans réponse, #', other: 'Sans réponse, #' }),
     sort: 'Trier',
-    sorts: { activity: 'Dernière activité', new: 'Les plus récentes', unanswered: 'Sans réponse' },
     tag: (name: string) => `Sujet\u00a0: ${name}`,
     door: 'Porte d’entrée',
     empty: 'Le premier mot est le plus dur. Dites bonjour.',
