@@ -28,6 +28,8 @@ function headersOfUnchanged({ headers }: CachedPage): CachedPage['headers'] {
 }
 
 export function writePage(request: IncomingMessage, response: ServerResponse, page: CachedPage): void {
+  // What every answer has was set already when the page had to be rendered first: in a 304 it would replace the policy of the reader's copy.
+  for (const name of response.getHeaderNames()) response.removeHeader(name);
   if (request.headers['if-none-match'] === page.headers.etag) {
     response.writeHead(304, headersOfUnchanged(page)).end();
     return;

@@ -86,7 +86,8 @@ export function watchForTrouble(context: BrowserContext, site: Pick<TestSite, 'u
   });
   context.on('weberror', (error) => trouble.push(`script error: ${error.error().message}`));
   context.on('console', (message) => {
-    if (message.type() === 'error' && /Content Security Policy/.test(message.text())) trouble.push(message.text());
+    if (message.type() === 'error' && /Content Security Policy/.test(message.text()))
+      trouble.push(`${message.page()?.url() ?? 'no page'}: ${message.text()}`);
   });
   context.on('dialog', (dialog) => {
     trouble.push(`dialog: ${dialog.message()}`);
