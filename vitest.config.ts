@@ -8,6 +8,8 @@ const bundled = ['drizzle-orm', 'drizzle-orm/casing', 'drizzle-orm/errors', 'dri
 const shared = {
   pool: 'forks',
   maxWorkers: 2,
+  // A file leaves nothing behind that another could see, but its modules: reading them anew for each was a third of the time of short files.
+  isolate: false,
   retry: 0,
   testTimeout: 30_000,
   hookTimeout: 30_000,

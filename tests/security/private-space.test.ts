@@ -57,7 +57,6 @@ let ids: Record<'space' | 'thread' | 'post' | 'meeting' | 'held' | 'exported' | 
 let links: { usedUp: string; expired: string };
 /** What a reader was given of the space while it was public. */
 let before: { address: string; etag: string };
-const watch = watchStatements();
 
 const cookieOf = (role: Role): Record<string, string> => (role === 'nobody' ? {} : { cookie: people[role].cookie });
 
@@ -275,7 +274,7 @@ interface Told {
   statements: string[];
 }
 async function tell(address: string, role: Role, method = 'GET'): Promise<Told> {
-  const { result, statements } = await watch(async () => {
+  const { result, statements } = await watchStatements(async () => {
     const answer = await fetch(site.url + address, {
       method,
       redirect: 'manual',
@@ -365,9 +364,9 @@ it('who read it while it was public is told that it is not there; its old addres
 it('a link that was used up or has ended tells what one that never was would', async () => {
   const never = 'A'.repeat(links.usedUp.length);
   for (const who of [null, people.stranger]) {
-    const absent = await watch(() => site.call(getInvitation, { as: who, params: { secret: never } }));
+    const absent = await watchStatements(() => site.call(getInvitation, { as: who, params: { secret: never } }));
     const joining = (invitation: string, to: string) =>
-      watch(() =>
+      watchStatements(() =>
         site.call(joinSpace, {
           as: who,
           params: { slug: to },
@@ -376,7 +375,7 @@ it('a link that was used up or has ended tells what one that never was would', a
       );
     const absentJoin = await joining(never, 'rien-de-tel');
     for (const secret of Object.values(links)) {
-      const shown = await watch(() => site.call(getInvitation, { as: who, params: { secret } }));
+      const shown = await watchStatements(() => site.call(getInvitation, { as: who, params: { secret } }));
       expect([shown.result.status, shown.result.text, shown.statements]).toEqual([404, absent.result.text, absent.statements]);
       const joined = await joining(secret, slug);
       expect([joined.result.status, joined.result.text, joined.statements]).toEqual([
@@ -392,7 +391,7 @@ it('an association may have its address, whether or not it is there; a name brou
   const ask = (of: string) => site.call(requestAssociation, { as: people.stranger, body: { ...associationWish(of), slug: of } });
   expect([(await ask(slug)).status, (await ask('rien-de-tel')).status]).toEqual([201, 201]);
   const claim = (id: string) =>
-    watch(() => site.call(claimImportedName, { as: people.stranger, params: { id }, body: { charterVersion: 1 } }));
+    watchStatements(() => site.call(claimImportedName, { as: people.stranger, params: { id }, body: { charterVersion: 1 } }));
   const [brought, absent] = [await claim(ids.imported), await claim('AAAAAAAAAAAAAAAA')];
   expect([brought.result.status, brought.result.text, brought.statements]).toEqual([404, absent.result.text, absent.statements]);
 });
@@ -403,7 +402,8 @@ it('no room of it opens, and the refusal asks as much as that of a thread that n
     transports: ['websocket'],
     extraHeaders: { cookie: people.stranger.cookie, origin: site.url },
   });
-  const enter = (threadId: string) => watch(async (): Promise<unknown> => socket.emitWithAck('thread:join', { threadId, after: 0 }));
+  const enter = (threadId: string) =>
+    watchStatements(async (): Promise<unknown> => socket.emitWithAck('thread:join', { threadId, after: 0 }));
   await enter('BBBBBBBBBBBBBBBB');
   const [there, absent] = [await enter(ids.thread), await enter('AAAAAAAAAAAAAAAA')];
   socket.disconnect();

@@ -483,8 +483,6 @@ beforeAll(async () => {
 
 afterAll(() => world.site.stop());
 
-const watch = watchStatements();
-
 function cookieOf(who: Who): { cookie: string } | null {
   if (who === 'nobody') return null;
   return who === 'signedOut' ? { cookie: world.signedOutCookie } : world.people[who];
@@ -575,10 +573,10 @@ describe('who is answered what', () => {
       const given: string[] = [];
       for (const who of WHO) {
         const options = { ...(ask?.(world, who) ?? {}), as: cookieOf(who) };
-        const { result: reply, statements } = await watch(() => world.site.call(endpoint, options));
+        const { result: reply, statements } = await watchStatements(() => world.site.call(endpoint, options));
         given.push(`${who} ${reply.status}`);
         if (reply.status === 404) {
-          const nothing = await watch(() => world.site.call(endpoint, { ...aboutNothing(options), as: cookieOf(who) }));
+          const nothing = await watchStatements(() => world.site.call(endpoint, { ...aboutNothing(options), as: cookieOf(who) }));
           const absent = nothing.result;
           expect(absent.status, `${who}, about nothing`).toBe(404);
           expect(reply.text).toBe(absent.text);

@@ -4,11 +4,11 @@ type Callback = (error: unknown, result?: { rows?: unknown[] }) => void;
 
 /**
  * Lets a test see what is asked of PostgreSQL, and how many rows come back. What an answer takes follows from it, and no clock has to be trusted.
- * @returns a function that gives the texts, without values, of what was sent while `work` ran, each with its rows
+ * @returns the texts, without values, of what was sent while `work` ran, each with its rows
  */
-export function watchStatements(): <T>(work: () => Promise<T>) => Promise<{ result: T; statements: string[] }> {
+export async function watchStatements<T>(work: () => Promise<T>): Promise<{ result: T; statements: string[] }> {
   const { query } = pg.Client.prototype;
-  let sent: { text: string; rows: number }[] = [];
+  const sent: { text: string; rows: number }[] = [];
   pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
     const statement = { text: textOf(args[0]), rows: 0 };
     sent.push(statement);
@@ -28,11 +28,12 @@ export function watchStatements(): <T>(work: () => Promise<T>) => Promise<{ resu
     );
     return answer;
   } as typeof query;
-  return async (work) => {
-    sent = [];
+  try {
     const result = await work();
     return { result, statements: sent.map(({ text, rows }) => `${text} → ${rows}`) };
-  };
+  } finally {
+    pg.Client.prototype.query = query;
+  }
 }
 
 /** The driver takes a text, or an object that has one. */
