@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema } from './contract.ts';
+import { idSchema, slugSchema } from './contract.ts';
 import type { LivePost, Thread } from './threads.contract.ts';
 
 /** Path of the socket.io endpoint. */
@@ -14,6 +14,8 @@ export const TYPING_EVERY_MS = 2_000;
 /** `after`: the highest number the client already holds; 0 for none. */
 export const joinSchema = z.strictObject({ threadId: idSchema, after: z.number().int().min(0).max(2_147_483_647) });
 export const roomSchema = z.strictObject({ threadId: idSchema });
+export const queueSchema = z.strictObject({ spaceSlug: slugSchema });
+export type QueueRequest = z.infer<typeof queueSchema>;
 export type JoinRequest = z.infer<typeof joinSchema>;
 export type RoomRequest = z.infer<typeof roomSchema>;
 
@@ -29,6 +31,8 @@ export type JoinAnswer =
       more: boolean;
     }
   | { ok: false; code: JoinRefusal };
+
+export type QueueAnswer = { ok: true } | { ok: false; code: JoinRefusal };
 
 /** Why a room is closed. A block looks like a removal: it reveals nothing. */
 export type RoomClosure = 'session.ended' | 'access.ended' | 'thread.removed';
@@ -57,10 +61,25 @@ export interface ClosedNotice {
   code: RoomClosure;
 }
 
+/** What an open queue has to know to read it again. */
+export interface CaseNotice {
+  caseId: string;
+  state: 'open';
+  claimedBy: { personaId: string; handle: string; until: string } | null;
+  version: number;
+}
+
+export interface QueueClosedNotice {
+  spaceSlug: string;
+  code: Exclude<RoomClosure, 'thread.removed'>;
+}
+
 export interface ClientToServer {
   'thread:join': (request: JoinRequest, answer: (answer: JoinAnswer) => void) => void;
   'thread:leave': (request: RoomRequest) => void;
   'thread:typing': (request: RoomRequest) => void;
+  /** The queue of a space's team; team only. */
+  'cases:join': (request: QueueRequest, answer: (answer: QueueAnswer) => void) => void;
 }
 
 export interface ServerToClient {
@@ -70,6 +89,9 @@ export interface ServerToClient {
   'thread:updated': (notice: ThreadNotice) => void;
   'thread:presence': (notice: PresenceNotice) => void;
   'room:closed': (notice: ClosedNotice) => void;
+  'case:updated': (notice: CaseNotice) => void;
+  /** One is no longer of that team. */
+  'cases:closed': (notice: QueueClosedNotice) => void;
   /** The server restarts or moves: the connection is about to be cut, and can be made again. */
   'server:closing': () => void;
 }

@@ -86,6 +86,17 @@ export const FLAG_GROUNDS = [
 ] as const;
 export type FlagGround = (typeof FLAG_GROUNDS)[number];
 
+/** Where somebody may be in danger: before everything else, however long others have waited. */
+export const SEVERE_GROUNDS = ['self_harm', 'danger_to_others', 'minor_at_risk'] as const satisfies readonly FlagGround[];
+
+/** What can be flagged. */
+export const FLAG_SUBJECTS = ['post', 'thread', 'persona'] as const;
+export type FlagSubjectType = (typeof FLAG_SUBJECTS)[number];
+
+/** Not yet in anybody's hand, with all that is; what one has in hand oneself. */
+export const CASE_QUEUES = ['open', 'mine'] as const;
+export type CaseQueue = (typeof CASE_QUEUES)[number];
+
 /** Plant dyes of a space's cloth (client/styles/tokens.css). */
 export const DYES = ['garance', 'brique', 'gaude', 'reseda', 'verdet', 'guede', 'orseille', 'prune'] as const;
 export type Dye = (typeof DYES)[number];

@@ -14,6 +14,8 @@ export interface Events {
   'association.updated': { associationId: string };
   /** An association and a federation agreed on something, or no longer do; `tell`: the side that did nothing. */
   'federation.changed': { federationId: string; associationId: string; tell: 'federation' | 'association' };
+  /** Something was told of a case's subject, or somebody took it in hand or gave it back. */
+  'case.changed': { caseId: string; spaceId: string };
   /** A request for a missing condition was answered. */
   'condition.decided': { requestId: string };
   /** What the operators set for the whole site. */

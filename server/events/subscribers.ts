@@ -15,8 +15,10 @@ export const SUBSCRIPTIONS = {
     'thread.removed',
     'space.updated',
     'membership.ended',
+    'membership.changed',
     'session.ended',
     'block.changed',
+    'case.changed',
   ],
   /** Sends mails, with links whose secret is made at that moment. */
   mail: [

@@ -2,7 +2,7 @@ import type { RoomClosure } from '../../shared/live.contract.ts';
 import { readableThread } from '../threads/public.ts';
 import { seatThread } from './join-thread.ts';
 import type { Live } from './live.ts';
-import { accountRoom, cut, leaveThread, sessionRoom, socketsIn, spaceRoom, threadRoom } from './seat.ts';
+import { accountRoom, cut, leaveThread, queueRoom, sessionRoom, socketsIn, spaceRoom, threadRoom } from './seat.ts';
 import type { LiveEvent, LiveSocket, SeatThread } from './seat.ts';
 
 /** Questions to the database at a time: a space may have thousands of readers. */
@@ -46,7 +46,7 @@ export function cutConcerned(live: Live, event: LiveEvent): void {
   else if ('accountId' in payload) rooms.push(accountRoom(payload.accountId));
   else if ('accountIds' in payload) rooms.push(...payload.accountIds.map(accountRoom));
   else if ('sessionIds' in payload) rooms.push(...payload.sessionIds.map(sessionRoom));
-  else rooms.push(spaceRoom(payload.spaceId));
+  else rooms.push(spaceRoom(payload.spaceId), queueRoom(payload.spaceId));
   for (const socket of rooms.flatMap((room) => socketsIn(live.io, room))) cut(socket);
 }
 

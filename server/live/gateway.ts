@@ -4,7 +4,7 @@ import { Counter, Gauge } from 'prom-client';
 import type { Registry } from 'prom-client';
 import { Server } from 'socket.io';
 import { LIVE_PATH } from '../../shared/live.contract.ts';
-import type { JoinAnswer } from '../../shared/live.contract.ts';
+import type { JoinAnswer, QueueAnswer } from '../../shared/live.contract.ts';
 import { resolveViewer, sessionSubject } from '../accounts/public.ts';
 import type { EventKind, EventOf } from '../events/catalogue.ts';
 import { SUBSCRIPTIONS } from '../events/subscribers.ts';
@@ -13,6 +13,7 @@ import type { Nodes } from '../platform/nodes.ts';
 import type { RateLimits } from '../platform/rate-limits.ts';
 import type { Site } from '../platform/site.ts';
 import { closeThread, cutConcerned, endSessions, recheckAccount, recheckBlocked, recheckSpace } from './end-access.ts';
+import { joinQueue, recheckQueues, sendCase } from './follow-queue.ts';
 import { addressReader, comesFrom, sessionTokenOf } from './handshake.ts';
 import { joinThread, leave, typing } from './join-thread.ts';
 import type { Live } from './live.ts';
@@ -114,7 +115,12 @@ export async function createLiveGateway(deps: LiveDependencies): Promise<LiveGat
   function listen(socket: LiveSocket): void {
     const { viewer, session } = socket.data;
     if (viewer && session !== null) void socket.join([accountRoom(viewer.accountId), sessionRoom(session)]);
-    socket.on('thread:join', onJoin).on('thread:leave', onLeave).on('thread:typing', onTyping).on('disconnecting', onDisconnecting);
+    socket
+      .on('thread:join', onJoin)
+      .on('thread:leave', onLeave)
+      .on('thread:typing', onTyping)
+      .on('cases:join', onJoinQueue)
+      .on('disconnecting', onDisconnecting);
   }
 
   // Functions with `this`, shared by all sockets: closures for each would add up.
@@ -123,6 +129,14 @@ export async function createLiveGateway(deps: LiveDependencies): Promise<LiveGat
     const tell = answer as (answer: JoinAnswer) => void;
     joinThread(live, this, request).then(tell, (error: unknown) => {
       log.error({ err: error }, 'live: joining failed');
+      tell({ ok: false, code: 'unavailable' });
+    });
+  }
+  function onJoinQueue(this: LiveSocket, request: unknown, answer: unknown): void {
+    if (typeof answer !== 'function') return;
+    const tell = answer as (answer: QueueAnswer) => void;
+    joinQueue(live, this, request).then(tell, (error: unknown) => {
+      log.error({ err: error }, 'live: joining a queue failed');
       tell({ ok: false, code: 'unavailable' });
     });
   }
@@ -208,9 +222,14 @@ async function apply(live: Live, event: LiveEvent): Promise<void> {
     case 'session.ended':
       return endSessions(live, event.payload.sessionIds);
     case 'membership.ended':
-      return recheckAccount(live, event.payload.accountId, event.payload.spaceId);
+      await recheckAccount(live, event.payload.accountId, event.payload.spaceId);
+      return recheckQueues(live, event.payload.spaceId);
+    case 'membership.changed':
+      return recheckQueues(live, event.payload.spaceId);
     case 'space.updated':
       return recheckSpace(live, event.payload.spaceId);
+    case 'case.changed':
+      return sendCase(live, event.payload);
     case 'block.changed':
       return recheckBlocked(live, event.payload.accountIds);
   }
@@ -221,6 +240,7 @@ const ENDING_ACCESS: ReadonlySet<EventKind> = new Set<EventKind>([
   'thread.removed',
   'session.ended',
   'membership.ended',
+  'membership.changed',
   'space.updated',
   'block.changed',
 ]);

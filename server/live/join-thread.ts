@@ -1,11 +1,11 @@
 import { MAX_MISSED, TYPING_EVERY_MS, joinSchema, roomSchema } from '../../shared/live.contract.ts';
 import type { JoinAnswer, JoinRefusal } from '../../shared/live.contract.ts';
-import { hiddenPersonaIds, resolveViewer } from '../accounts/public.ts';
-import { AppError } from '../platform/errors.ts';
+import { hiddenPersonaIds } from '../accounts/public.ts';
 import { livePostsAfter, readableThread } from '../threads/public.ts';
 import type { ReadableThread } from '../threads/public.ts';
+import { isStillSignedIn, maySpend } from './admission.ts';
 import type { Live } from './live.ts';
-import { cut, leaveThread, placeRoom, spaceRoom, threadRoom } from './seat.ts';
+import { leaveThread, placeRoom, spaceRoom, threadRoom } from './seat.ts';
 import type { LiveSocket, SeatThread } from './seat.ts';
 
 /** More than anybody reads at once in one page. */
@@ -72,17 +72,6 @@ export function seatThread(thread: ReadableThread, socket: LiveSocket): SeatThre
   return { id: thread.id, spaceId: thread.spaceId, open: thread.visibility === 'public', mayType };
 }
 
-/** Asks about the session again; one that ended meanwhile ends the connection. */
-async function isStillSignedIn(live: Live, socket: LiveSocket, token: string): Promise<boolean> {
-  const viewer = await resolveViewer(live.db, token);
-  if (viewer === null) {
-    cut(socket);
-    return false;
-  }
-  socket.data.viewer = viewer;
-  return true;
-}
-
 function takePlace(socket: LiveSocket, thread: SeatThread): void {
   const seat = socket.data;
   seat.threads = [...seat.threads.filter(({ id }) => id !== thread.id), thread];
@@ -90,18 +79,6 @@ function takePlace(socket: LiveSocket, thread: SeatThread): void {
   if (seat.viewer) rooms.push(placeRoom(thread.id, seat.viewer.accountId));
   // Done when the call returns: see `leaveThread`.
   void socket.join(rooms);
-}
-
-/** Draws on the budget of the account, or of the address where nobody is signed in. */
-async function maySpend(live: Live, rate: 'read' | 'typing', socket: LiveSocket): Promise<boolean> {
-  const { viewer, address } = socket.data;
-  try {
-    await live.limits.spendBy(rate, viewer ? `account:${viewer.accountId}` : `address:${address}`);
-    return true;
-  } catch (error) {
-    if (error instanceof AppError && error.status === 429) return false;
-    throw error;
-  }
 }
 
 const refuse = (code: JoinRefusal): JoinAnswer => ({ ok: false, code });

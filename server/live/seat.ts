@@ -41,6 +41,8 @@ export class Seat {
   readonly address: string;
   viewer: Viewer | null;
   threads: SeatThread[] = [];
+  /** Of whose cases it hears. */
+  queues: readonly { spaceId: string; slug: string }[] = [];
   /** When `thread:typing` was last accepted, in milliseconds. */
   typedAt = 0;
   /** The connection is being cut: nothing is joined any more. */
@@ -66,6 +68,9 @@ export const sessionRoom = (session: string) => `session:${session}`;
 /** One account's sockets in one thread: who is shown another version of a post. */
 export const placeRoom = (threadId: string, accountId: string) => `place:${threadId}:${accountId}`;
 
+/** The team of a space, looking at its cases. */
+export const queueRoom = (spaceId: string) => `cases:${spaceId}`;
+
 /** Sockets of this server in a room. */
 export function socketsIn(io: LiveServer, room: string): LiveSocket[] {
   const { rooms } = io.of('/').adapter;
@@ -85,6 +90,12 @@ export function leaveThread(socket: LiveSocket, threadId: string): void {
   if (!seat.threads.some((thread) => thread.spaceId === left.spaceId)) void socket.leave(spaceRoom(left.spaceId));
 }
 
+/** Takes a socket out of the room of a space's team, at once. */
+export function leaveQueue(socket: LiveSocket, spaceId: string): void {
+  socket.data.queues = socket.data.queues.filter((queue) => queue.spaceId !== spaceId);
+  void socket.leave(queueRoom(spaceId));
+}
+
 /**
  * Ends the connection below socket.io: the client takes it for a cut and connects again, with the cookie it has by then.
  * (`socket.disconnect()` would tell it to stay away.)
@@ -93,6 +104,7 @@ export function cut(socket: LiveSocket): void {
   socket.data.gone = true;
   // At once: a polling transport may take its time to close.
   for (const { id } of socket.data.threads) leaveThread(socket, id);
+  for (const { spaceId } of socket.data.queues) leaveQueue(socket, spaceId);
   for (const room of socket.rooms) if (room !== socket.id) void socket.leave(room);
   socket.conn.close();
 }

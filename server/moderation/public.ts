@@ -1,4 +1,5 @@
-/** The door of `moderation`. It owns flags: what readers tell the teams about. */
-export { flags } from './tables.ts';
+/** The door of `moderation`. It owns flags (what readers tell the teams about), and the cases that they make, each in one person's hand at a time. */
+export { caseEvidence, cases, flags } from './tables.ts';
+export { caseNotice, countCases } from './case-queries.ts';
 export { registerModerationRoutes } from './routes.ts';
 export type { ModerationDeps } from './routes.ts';

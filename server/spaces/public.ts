@@ -20,7 +20,7 @@ export type { OwnMembership, SpaceForViewer, SpaceRow } from './visibility.ts';
 export * as spacePolicy from './policy.ts';
 export { changeUnanswered, countPost, countPostStatement, oneUnansweredLessStatement, spaceGainedPost } from './space-counters.ts';
 export { presentCharter } from './present.ts';
-export { countRequests, readablePersona } from './queries.ts';
+export { countRequests, placeWhereMet, readablePersona, teamPlaces } from './queries.ts';
 export { handleKey } from '../../shared/handles.ts';
 export { forgetDeadInvitations as forgetDeadSpaceInvitations } from './invitation-queries.ts';
 export { insertPastPlaces, joinsByClaim, takePastPlace, takenHandleKeys } from './imported-places.ts';

@@ -7,7 +7,7 @@ import type { Queryable, Tx } from '../platform/database.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import type { CatalogueCondition } from './conditions-catalogue.ts';
 import { accountMemberships, memberships, spaceConditions, spaces, spaceTags } from './tables.ts';
-import { notBarred, ownPlace, ownState, visibleSpaces } from './visibility.ts';
+import { hasPlace, notBarred, ownPlace, ownState, visibleSpaces } from './visibility.ts';
 
 const JOINED_ON = sql`((${memberships.joinedAt} at time zone 'utc')::date)`;
 
@@ -255,4 +255,30 @@ export async function readablePersona(db: Queryable, viewer: Viewer | null, pers
     .where(and(eq(memberships.personaId, personaId), sql`${memberships.state} not in ('requested', 'refused')`, visibleSpaces(viewer)))
     .limit(1);
   return row ?? null;
+}
+
+/** The spaces whose team this viewer is of, by name. */
+export async function teamPlaces(db: Queryable, viewer: Viewer) {
+  return db
+    .select({ spaceId: spaces.id, slug: spaces.slug, name: spaces.name, membershipId: memberships.id })
+    .from(accountMemberships)
+    .innerJoin(spaces, eq(spaces.id, accountMemberships.spaceId))
+    .innerJoin(memberships, eq(memberships.id, accountMemberships.membershipId))
+    .where(and(ownPlace(viewer), eq(ownState, 'active'), sql`${memberships.role} <> 'member'`))
+    .orderBy(asc(spaces.sortName), asc(spaces.id));
+}
+
+/**
+ * The space in which somebody speaks of a pseudonym: one they may read and where it has its place, their own spaces first.
+ * Null where it has none any more.
+ */
+export async function placeWhereMet(db: Queryable, viewer: Viewer, personaId: string): Promise<string | null> {
+  const [row] = await db
+    .select({ spaceId: spaces.id })
+    .from(memberships)
+    .innerJoin(spaces, eq(spaces.id, memberships.spaceId))
+    .where(and(eq(memberships.personaId, personaId), eq(memberships.state, 'active'), visibleSpaces(viewer)))
+    .orderBy(desc(hasPlace(sql`${viewer.accountId}`, sql`${spaces.id}`)), asc(spaces.id))
+    .limit(1);
+  return row?.spaceId ?? null;
 }

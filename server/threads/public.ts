@@ -22,6 +22,8 @@ export type { ReadableThread } from './thread-queries.ts';
 export { readablePost } from './post-queries.ts';
 export type { ReadablePost } from './post-queries.ts';
 export { livePost, livePostsAfter } from './live-posts.ts';
+export { openingToJudge, postsAround, postToJudge } from './judged-posts.ts';
+export type { PostToJudge } from './judged-posts.ts';
 export { tombstoneOf } from './present.ts';
 export { countThreads, wholePosts, wholeThreads } from './whole-threads.ts';
 export { sendHeldMail } from './send-held-mail.ts';

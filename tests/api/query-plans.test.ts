@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { livePostsAfter } from '../../server/threads/public.ts';
+import * as moderation from '../../shared/moderation.contract.ts';
 import * as meetings from '../../shared/meetings.contract.ts';
 import { getOffer, listSpaceOffers } from '../../shared/offers.contract.ts';
 import * as contract from '../../shared/threads.contract.ts';
@@ -22,9 +23,12 @@ const POSTS_OF_THREAD = 60;
 const CONDITION = 'endometriose';
 const MIDDLE = THREADS / 2 + 1;
 const MEETINGS = 10_000;
+/** In all four spaces. */
+const CASES = POSTS / 10;
 /** The one that is read, in the first space. */
 const MEETING = 9_600;
 
+const OF_CASES = ['cases', 'case_evidence', 'flags'];
 const OF_MEETINGS = ['meetings', 'meeting_registrations', 'account_registrations', 'meeting_evaluations'];
 
 let site: TestSite;
@@ -104,11 +108,27 @@ async function generate(spaceIds: string[]): Promise<void> {
     await tx.execute(sql`insert into meeting_evaluations (id, meeting_id, usefulness, helped, released)
       select 'eval' || lpad((n * 1000 + k)::text, 12, '0'), 'meeting' || lpad(n::text, 9, '0'), 4, 'Bien.', true
       from generate_series(1, ${MEETINGS}) n, generate_series(1, case when n = ${MEETING}::int then 500 else 5 end) k`);
+    await tx.execute(sql`insert into cases (id, space_id, subject_type, subject_id, persona_id, ground, severe, rank, revision, opened_at)
+      select 'case' || lpad(row_number() over ()::text, 12, '0'), threads.space_id, 'post', posts.id, posts.persona_id, 'harassment', posts.number = 2, posts.number * 60, 'as-it-was',
+        posts.created_at from posts join threads on threads.id = posts.thread_id order by posts.id limit ${CASES}`);
+    await tx.execute(sql`insert into case_evidence (case_id, revision, content)
+      select id, revision, '{"bodyHtml": "<p>Un message parmi d’autres.</p>"}' from cases`);
+    await tx.execute(sql`insert into flags (id, account_id, subject_type, subject_id, ground, case_id)
+      select 'flag' || substring(id from 5), ${member.accountId}, subject_type, subject_id, ground, id from cases`);
     await tx.execute(
       sql`update spaces set unanswered_count = (select count(*) from threads where space_id = spaces.id and reply_count = 0)`,
     );
   });
-  for (const table of ['threads', 'posts', 'reactions', 'reading_positions', 'saved_threads', 'post_revisions', ...OF_MEETINGS])
+  for (const table of [
+    'threads',
+    'posts',
+    'reactions',
+    'reading_positions',
+    'saved_threads',
+    'post_revisions',
+    ...OF_MEETINGS,
+    ...OF_CASES,
+  ])
     await site.db.execute(sql`analyze ${sql.identifier(table)}`);
 }
 
@@ -141,7 +161,7 @@ async function plansOf(act: () => Promise<unknown>): Promise<string[]> {
   try {
     const plans: string[] = [];
     for (const { text, values } of sent.filter((statement) =>
-      /\b(?:posts|threads|meetings?(?:_\w+)?|space_offers)\b/.test(statement.text),
+      /\b(?:posts|threads|meetings?(?:_\w+)?|space_offers|cases|flags)\b/.test(statement.text),
     )) {
       for (const [how, given] of [
         ['explain', values],
@@ -201,6 +221,24 @@ describe(`on ${POSTS.toLocaleString('en')} posts no list reads a whole table`, (
     ['who waits for a place', () => listWaiting()],
     ['what people thought of a meeting', () => site.call(meetings.listEvaluations, { params: { id: meetingId }, as: other })],
   ];
+
+  const queue = (query: Record<string, string> = {}) => site.call(moderation.listCases, { params: { slug: space.slug }, query, as: other });
+  test('the queue of a team with many cases, the second page and one case', async () => {
+    const cursor = (await queue()).body.nextCursor ?? '';
+    const [item] = (await queue({ cursor })).body.items;
+    for (const act of [
+      () => queue(),
+      () => queue({ cursor }),
+      () => queue({ queue: 'mine' }),
+      () => site.call(moderation.listAllCases, { as: other }),
+      () => site.call(moderation.getCase, { params: { id: item?.id ?? '' }, as: other }),
+    ])
+      for (const plan of await plansOf(() => expectOk(act())))
+        expect(plan).not.toMatch(/Seq Scan on (?:cases|case_evidence|flags|posts|threads)\b/);
+    // The cursor's part from its index, then the rows of the page by their ids.
+    const onwards = (await plansOf(() => expectOk(queue({ cursor })))).join('\n');
+    expect(onwards).toMatch(/using cases_worst_first/);
+  });
 
   test.each(cases)('%s', async (_, act) => {
     const plans = await plansOf(() => expectOk(act()));

@@ -55,6 +55,8 @@ interface World {
   offerId: string;
   /** A meeting to come, of the steward. */
   meetingId: string;
+  /** About a reply of the member's, told by the steward. */
+  caseId: string;
 }
 
 interface Row {
@@ -348,6 +350,12 @@ const TABLE: Record<string, Row> = {
   'PUT /meetings/:id/cancellation': { answers: memberWrites(403, 200), ask: atMeeting() },
   'POST /flags': { answers: memberActs(201), ask: ({ postId }) => ({ body: { subject: { type: 'post', id: postId }, ground: 'other' } }) },
   'GET /flags/mine': { answers: ownOnly(200) },
+  'GET /spaces/:slug/moderation/cases': { answers: memberWrites(403, 200), ask: inSpace() },
+  'GET /moderation/cases': { answers: ownVerified(200) },
+  // Of a case only its space's team hears, whoever may read the space.
+  'GET /moderation/cases/:id': { answers: memberWrites(404, 200), ask: ({ caseId }) => ({ params: { id: caseId } }) },
+  'POST /moderation/cases/:id/claim': { answers: memberWrites(404, 200), ask: ({ caseId }) => ({ params: { id: caseId } }) },
+  'DELETE /moderation/cases/:id/claim': { answers: memberWrites(404, 204), ask: ({ caseId }) => ({ params: { id: caseId } }) },
   'GET /spaces/:slug/statistics': { answers: memberWrites(403), ask: inSpace() },
   'POST /spaces/:slug/exports': { answers: memberWrites(403), ask: inSpace() },
   'GET /spaces/:slug/exports': { answers: memberWrites(403), ask: inSpace() },
@@ -452,6 +460,9 @@ beforeAll(async () => {
   const held = await site.call(heldContract.listOwnHeld, { as: newcomer });
   await site.call(offers.offerSpace, { as: steward, params: { slug: space.slug }, body: { association: 'une-federation' } });
   const [offer] = await site.db.select({ id: spaceOffers.id }).from(spaceOffers);
+  const ownReply = await reply(member);
+  await site.call(moderation.flag, { as: steward, body: { subject: { type: 'post', id: ownReply }, ground: 'other' } });
+  const told = await site.call(moderation.listCases, link);
   world = {
     site,
     slug: space.slug,
@@ -467,7 +478,7 @@ beforeAll(async () => {
       elsewhere: postId,
       expelled: postId,
       signedOut: postId,
-      member: await reply(member),
+      member: ownReply,
       moderator: await reply(moderator),
     },
     moderatorMembershipId,
@@ -475,6 +486,7 @@ beforeAll(async () => {
     invitationId: links.body.items[0]?.id ?? '',
     meetingId: (await announce(site, steward, space.slug)).id,
     offerId: offer?.id ?? '',
+    caseId: told.body.items[0]?.id ?? '',
   };
   // Whatever works by itself would ask the database something in between.
   await site.settle();

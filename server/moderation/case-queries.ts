@@ -1,0 +1,238 @@
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+import type { CaseQueue } from '../../shared/vocabulary.ts';
+import { personaOwners, personas, personaSummary } from '../accounts/public.ts';
+import type { Queryable, Tx } from '../platform/database.ts';
+import type { Viewer } from '../platform/viewer.ts';
+import { accountMemberships, memberships, spaces } from '../spaces/public.ts';
+import { posts, threads } from '../threads/public.ts';
+import { MOST_COUNTED } from '../../shared/moderation.contract.ts';
+import { CLAIM_MINUTES, rankOf } from './policy.ts';
+import type { SubjectRef } from './subject.ts';
+import { caseEvidence, cases, flags } from './tables.ts';
+import type { Evidence } from './tables.ts';
+
+export type CaseRecord = typeof cases.$inferSelect;
+
+/** Opens the case of a subject, or finds it; whoever tells of the same at the same moment waits for this transaction. */
+export async function openCase(
+  tx: Tx,
+  ref: SubjectRef,
+  opened: Omit<typeof cases.$inferInsert, 'subjectType' | 'subjectId' | 'rank'>,
+): Promise<CaseRecord> {
+  const openedAt = new Date();
+  const [row] = await tx
+    .insert(cases)
+    .values({ ...opened, subjectType: ref.type, subjectId: ref.id, rank: rankOf(opened.ground, 1, openedAt), openedAt })
+    .onConflictDoUpdate({ target: [cases.subjectType, cases.subjectId], set: { version: sql`${cases.version}` } })
+    .returning();
+  if (row === undefined) throw new Error('a case just opened is missing');
+  return row;
+}
+
+export async function keepEvidence(tx: Tx, caseId: string, revision: string, content: Evidence): Promise<void> {
+  await tx.insert(caseEvidence).values({ caseId, revision, content }).onConflictDoNothing();
+}
+
+export async function updateCase(
+  tx: Tx,
+  id: string,
+  set: Partial<Pick<CaseRecord, 'ground' | 'severe' | 'rank' | 'revision' | 'spaceId' | 'personaId'>>,
+): Promise<void> {
+  await tx
+    .update(cases)
+    .set({ ...set, version: sql`${cases.version} + 1` })
+    .where(eq(cases.id, id));
+}
+
+/** Where a row stands in the queue. */
+export type CaseKey = readonly [severe: number, rank: number, id: string];
+type Page = { after: CaseKey | null; limit: number };
+
+/** The place of a team's member in whose hand a case is now. */
+const HELD = sql`${cases.claimedUntil} > now()`;
+const WORST_FIRST = sql`${cases.severe} desc, ${cases.rank} desc, ${cases.id}`;
+
+/** What comes after a row in that order: each part goes on where the part before it is equal. */
+const afterKey = ([severe, rank, id]: CaseKey): SQL => sql`(${cases.severe} < ${severe === 1} or (${cases.severe} = ${severe === 1}
+  and (${cases.rank} < ${rank} or (${cases.rank} = ${rank} and ${cases.id} > ${id}))))`;
+
+/** Of the account that looks. Each asked by itself: joined or hashed, PostgreSQL would read all that the account ever wrote or flagged. */
+const own = (
+  viewer: Viewer,
+) => sql<boolean>`coalesce((select true from ${personaOwners} where ${personaOwners.personaId} = ${cases.personaId}
+  and ${personaOwners.accountId} = ${viewer.accountId}), false)`;
+const flaggedBy = (viewer: Viewer) => sql<boolean>`coalesce((select true from ${flags} where ${flags.accountId} = ${viewer.accountId}
+  and ${flags.subjectType} = ${cases.subjectType} and ${flags.subjectId} = ${cases.subjectId}), false)`;
+
+/** The viewer's own place in the space of a case, as one of its team: what is not theirs to judge is not there. */
+const ofOwnTeam = (viewer: Viewer) => sql`${memberships.id} = (select held.membership_id from ${accountMemberships} held
+  join ${memberships} place on place.id = held.membership_id
+  where held.account_id = ${viewer.accountId} and held.space_id = ${cases.spaceId} and held.fades_at is null and held.barred_by is null
+    and place.state = 'active' and place.role <> 'member')`;
+
+/** Everything a row of the queue shows. */
+function selectCases(db: Queryable, viewer: Viewer) {
+  return db
+    .select({
+      case: cases,
+      space: { slug: spaces.slug, name: spaces.name, language: spaces.language },
+      thread: { id: threads.id, title: threads.title },
+      number: sql<number | null>`coalesce(${posts.number}, case when ${threads.id} is not null then 1 end)`,
+      evidence: caseEvidence.content,
+      takenAt: caseEvidence.takenAt,
+      flagCount: sql<number>`(select count(*)::int from ${flags} where ${flags.caseId} = ${cases.id})`,
+      /** The viewer's. */
+      placeId: memberships.id,
+      claimant: sql<{
+        personaId: string;
+        handle: string;
+      } | null>`case when ${HELD} then (select json_build_object('personaId', held.id, 'handle', held.handle)
+        from ${memberships} holder join ${personas} held on held.id = holder.persona_id where holder.id = ${cases.claimedBy}) end`,
+      own: own(viewer),
+      flaggedByViewer: flaggedBy(viewer),
+    })
+    .from(cases)
+    .innerJoin(spaces, eq(spaces.id, cases.spaceId))
+    .innerJoin(caseEvidence, and(eq(caseEvidence.caseId, cases.id), eq(caseEvidence.revision, cases.revision)))
+    .innerJoin(memberships, ofOwnTeam(viewer))
+    .leftJoin(posts, and(eq(cases.subjectType, 'post'), eq(posts.id, cases.subjectId)))
+    .leftJoin(
+      threads,
+      and(
+        sql`${threads.id} = coalesce(${posts.threadId}, case when ${cases.subjectType} = 'thread' then ${cases.subjectId} end)`,
+        sql`${threads.removedAt} is null`,
+      ),
+    );
+}
+export type CaseRow = Awaited<ReturnType<typeof caseForTeam>> & object;
+
+/**
+ * A page of what waits in some spaces, worst first; each space's part is read from its own index, then what the page shows of its cases.
+ * @param places the viewer's own places in those whose team they are of
+ */
+export async function casesIn(
+  db: Queryable,
+  viewer: Viewer,
+  places: readonly { spaceId: string; membershipId: string }[],
+  queue: CaseQueue,
+  { after, limit }: Page,
+): Promise<CaseRow[]> {
+  if (places.length === 0) return [];
+  const first = places.map(
+    ({ spaceId, membershipId }) => sql`(select ${cases.id}, ${cases.severe}, ${cases.rank} from ${cases} where ${cases.spaceId} = ${spaceId}
+      ${queue === 'mine' ? sql`and ${cases.claimedBy} = ${membershipId} and ${HELD}` : sql``} ${after === null ? sql`` : sql`and ${afterKey(after)}`}
+      order by ${WORST_FIRST} limit ${limit})`,
+  );
+  const { rows } = await db.execute<{ id: string }>(
+    sql`select id from (${sql.join(first, sql` union all `)}) cases order by severe desc, rank desc, id limit ${limit}`,
+  );
+  return selectCases(db, viewer)
+    .where(
+      inArray(
+        cases.id,
+        rows.map(({ id }) => id),
+      ),
+    )
+    .orderBy(WORST_FIRST);
+}
+
+/** How many wait in each of some spaces, counted up to `MOST_COUNTED`, and since when the oldest of them does. */
+export async function countCases(
+  db: Queryable,
+  spaceIds: readonly string[],
+): Promise<{ spaceId: string; cases: number; oldest: Date | null }[]> {
+  const { rows } = await db.execute<{ spaceId: string; cases: number; oldest: string | null }>(sql`select place.id as "spaceId",
+      (select count(*)::int from (select 1 from cases where cases.space_id = place.id limit ${MOST_COUNTED}) counted) as cases,
+      (select min(cases.opened_at) from cases where cases.space_id = place.id) as oldest
+    from unnest(${sql.param([...spaceIds])}::text[]) place(id)`);
+  return rows.map(({ oldest, ...row }) => ({ ...row, oldest: oldest === null ? null : new Date(oldest) }));
+}
+
+/** A case for one of its space's team; null for everybody else, as if there were none. */
+export async function caseForTeam(db: Queryable, viewer: Viewer, id: string) {
+  const [row] = await selectCases(db, viewer).where(eq(cases.id, id));
+  return row ?? null;
+}
+
+/**
+ * Takes a case in hand: one statement, so that of two at once one gets it. Whoever has it keeps it for as long again.
+ * @returns false when somebody else has it
+ */
+export async function holdCase(tx: Tx, id: string, membershipId: string): Promise<boolean> {
+  const mine = sql`(${cases.claimedBy} = ${membershipId} and ${HELD})`;
+  const taken = await tx
+    .update(cases)
+    .set({
+      claimedBy: membershipId,
+      claimedUntil: sql`now() + make_interval(mins => ${CLAIM_MINUTES})`,
+      version: sql`${cases.version} + case when ${mine} then 0 else 1 end`,
+    })
+    .where(and(eq(cases.id, id), sql`(${cases.claimedUntil} is null or not ${HELD} or ${cases.claimedBy} = ${membershipId})`))
+    .returning({ id: cases.id });
+  return taken.length > 0;
+}
+
+/** Gives it back. @returns whether they had it */
+export async function letGoOfCase(tx: Tx, id: string, membershipId: string): Promise<boolean> {
+  const left = await tx
+    .update(cases)
+    .set({ claimedBy: null, claimedUntil: null, version: sql`${cases.version} + 1` })
+    .where(and(eq(cases.id, id), eq(cases.claimedBy, membershipId)))
+    .returning({ id: cases.id });
+  return left.length > 0;
+}
+
+/** What was said of it, oldest first; by whom is asked by nobody. */
+export async function flagsOfCase(db: Queryable, caseId: string) {
+  return db
+    .select({ ground: flags.ground, comment: flags.comment, createdAt: flags.createdAt })
+    .from(flags)
+    .where(eq(flags.caseId, caseId))
+    .orderBy(asc(flags.createdAt), asc(flags.id))
+    .limit(100);
+}
+
+/** How many rows there are, up to `MOST_COUNTED`: somebody may have written a hundred thousand messages. */
+const counted = (rows: SQL) => sql<number>`(select count(*)::int from (select 1 from ${rows} limit ${MOST_COUNTED}) counted)`;
+
+/** What a team knows of a pseudonym in its space, and nowhere else. */
+export async function authorInSpace(db: Queryable, spaceId: string, personaId: string, exceptCase: string) {
+  const [row] = await db
+    .select({
+      persona: personaSummary,
+      role: memberships.role,
+      /** The day, in UTC: a moment could be laid beside that of another space. */
+      memberSince: sql<
+        string | null
+      >`case when ${memberships.state} = 'active' then ((${memberships.joinedAt} at time zone 'utc')::date)::text end`,
+      messages: counted(sql`${posts} where ${posts.personaId} = ${personas.id} and ${posts.removedAt} is null
+        and (select ${threads.spaceId} from ${threads} where ${threads.id} = ${posts.threadId}) = ${spaceId}`),
+      otherCases: counted(
+        sql`${cases} where ${cases.personaId} = ${personas.id} and ${cases.spaceId} = ${spaceId} and ${cases.id} <> ${exceptCase}`,
+      ),
+    })
+    .from(personas)
+    .leftJoin(memberships, and(eq(memberships.personaId, personas.id), eq(memberships.spaceId, spaceId)))
+    .where(eq(personas.id, personaId));
+  return row ?? null;
+}
+
+/** What an open queue is told of a case; null when it is gone. For live rooms, whose members have been checked. */
+export async function caseNotice(db: Queryable, id: string) {
+  const [row] = await db
+    .select({
+      caseId: cases.id,
+      version: cases.version,
+      claimedBy: sql<{
+        personaId: string;
+        handle: string;
+        until: string;
+      } | null>`case when ${HELD} then (select json_build_object('personaId', held.id, 'handle', held.handle,
+        'until', to_char(${cases.claimedUntil} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+        from ${memberships} holder join ${personas} held on held.id = holder.persona_id where holder.id = ${cases.claimedBy}) end`,
+    })
+    .from(cases)
+    .where(eq(cases.id, id));
+  return row ?? null;
+}

@@ -1,0 +1,62 @@
+import { SEVERE_GROUNDS } from '../../shared/vocabulary.ts';
+import type { FlagGround } from '../../shared/vocabulary.ts';
+
+/**
+ * By how many hours of waiting a ground goes before the least of them: danger, then what cannot be taken back once read, then advice that
+ * harms, then people hurting each other, then the rest (design/ux.md, "Moderator queue").
+ */
+const HOURS_AHEAD: Readonly<Record<FlagGround, number>> = {
+  self_harm: 96,
+  danger_to_others: 96,
+  minor_at_risk: 96,
+  personal_data: 72,
+  medical_danger: 60,
+  medicine_trade: 60,
+  hate: 48,
+  harassment: 48,
+  illegal: 48,
+  impersonation: 36,
+  other: 12,
+  commercial: 8,
+  off_topic: 0,
+};
+/** Each person who tells of the same moves it ahead by as many. */
+const HOURS_A_NOTIFIER = 4;
+/** Beyond these, more of them move it no further: a crowd is not a proof. */
+const MOST_NOTIFIERS = 10;
+
+const severeGrounds: ReadonlySet<FlagGround> = new Set(SEVERE_GROUNDS);
+
+/** Somebody may be in danger: before everything else, however long others have waited. */
+export function isSevere(ground: FlagGround): boolean {
+  return severeGrounds.has(ground);
+}
+
+/** The one of several grounds that a case is about; of equals the first. */
+export function worstOf(grounds: readonly FlagGround[]): FlagGround | null {
+  return (
+    grounds.toSorted((one, other) => Number(isSevere(other)) - Number(isSevere(one)) || HOURS_AHEAD[other] - HOURS_AHEAD[one])[0] ?? null
+  );
+}
+
+/**
+ * Where a case stands in its queue: the higher, the sooner. An hour of waiting counts as much as an hour in the table above, so that no order changes
+ * with time and nothing has to be reckoned anew.
+ * @param notifiers how many have told of it
+ * @returns minutes
+ */
+export function rankOf(ground: FlagGround, notifiers: number, openedAt: Date): number {
+  const hours = HOURS_AHEAD[ground] + HOURS_A_NOTIFIER * Math.min(MOST_NOTIFIERS, Math.max(0, notifiers - 1));
+  return hours * 60 - Math.floor(openedAt.getTime() / 60_000);
+}
+
+/** How long a case stays in somebody's hand without a sign of theirs. */
+export const CLAIM_MINUTES = 20;
+
+export type ClaimRefusal = 'case.conflict_of_interest' | 'case.claimed';
+
+/** Nobody judges their own text, or what they flagged themselves; and two never judge the same. */
+export function refuseClaim(of: { own: boolean; flaggedByViewer: boolean; heldByOther: boolean }): ClaimRefusal | null {
+  if (of.own || of.flaggedByViewer) return 'case.conflict_of_interest';
+  return of.heldByOther ? 'case.claimed' : null;
+}

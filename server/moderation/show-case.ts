@@ -1,0 +1,43 @@
+import type { z } from 'zod';
+import type { caseDetailSchema } from '../../shared/moderation.contract.ts';
+import type { Queryable } from '../platform/database.ts';
+import { notFound } from '../platform/errors.ts';
+import type { Viewer } from '../platform/viewer.ts';
+import { postsAround } from '../threads/public.ts';
+import { authorInSpace, caseForTeam, flagsOfCase } from './case-queries.ts';
+import type { CaseRow } from './case-queries.ts';
+import { presentCaseDetail } from './present.ts';
+import { revisionOf, subjectNow } from './subject.ts';
+
+/** Messages shown before and after the one in question. */
+const AROUND = 2;
+
+/**
+ * A case with what it takes to judge it, for its space's team; six statements.
+ * @throws AppError 404 absent, or of a team that is not theirs
+ */
+export async function showCase(db: Queryable, viewer: Viewer, id: string): Promise<z.input<typeof caseDetailSchema>> {
+  const row = await caseForTeam(db, viewer, id);
+  if (row === null) throw notFound();
+  const { thread, number } = row;
+  const around = thread === null || number === null ? { before: [], after: [] } : await postsAround(db, thread.id, number, AROUND);
+  return presentCaseDetail(row, {
+    now: await whatStandsThere(db, row),
+    author: await authorOf(db, row),
+    flags: await flagsOfCase(db, id),
+    ...around,
+  });
+}
+
+async function whatStandsThere(
+  db: Queryable,
+  { case: { subjectType, subjectId, revision } }: CaseRow,
+): Promise<'same' | 'changed' | 'gone'> {
+  const subject = await subjectNow(db, { type: subjectType, id: subjectId });
+  if (subject === null) return 'gone';
+  return revisionOf(subject.evidence) === revision ? 'same' : 'changed';
+}
+
+async function authorOf(db: Queryable, { case: { id, spaceId, personaId } }: CaseRow) {
+  return spaceId === null || personaId === null ? null : authorInSpace(db, spaceId, personaId, id);
+}

@@ -1,0 +1,84 @@
+import { hash } from 'node:crypto';
+import type { FlagSubjectType } from '../../shared/vocabulary.ts';
+import { ownsPersona, personaById } from '../accounts/public.ts';
+import type { Queryable } from '../platform/database.ts';
+import type { Viewer } from '../platform/viewer.ts';
+import { placeWhereMet, readablePersona } from '../spaces/public.ts';
+import { openingToJudge, postToJudge, readablePost, readableThread } from '../threads/public.ts';
+import type { PostToJudge } from '../threads/public.ts';
+import type { Evidence } from './tables.ts';
+
+export interface SubjectRef {
+  type: FlagSubjectType;
+  id: string;
+}
+
+/** What is to be judged, as it stands now. */
+export interface Subject {
+  /** Null: in no space's hands. */
+  spaceId: string | null;
+  personaId: string | null;
+  evidence: Evidence;
+}
+
+/** What somebody flags, as they may read it; null when there is nothing they may know of. */
+export async function subjectFor(db: Queryable, viewer: Viewer, ref: SubjectRef): Promise<(Subject & { mine: boolean }) | null> {
+  const mine = await mayFlag(db, viewer, ref);
+  if (mine === null) return null;
+  const subject = await subjectNow(db, ref);
+  if (subject === null) return null;
+  return { ...subject, spaceId: ref.type === 'persona' ? await placeWhereMet(db, viewer, ref.id) : subject.spaceId, mine };
+}
+
+/** Whether the subject is the viewer's own; null when there is nothing this viewer may know of. */
+async function mayFlag(db: Queryable, viewer: Viewer, { type, id }: SubjectRef): Promise<boolean | null> {
+  switch (type) {
+    case 'thread':
+      return (await readableThread(db, viewer, id))?.mine ?? null;
+    case 'post': {
+      const post = await readablePost(db, viewer, id);
+      // A post hidden by a block looks deleted, and what is deleted has nothing left to flag.
+      return post === null || post.hidden || post.removedBy !== null ? null : post.mine;
+    }
+    case 'persona':
+      // A block changes nothing here: who was pestered may still say so, and the answer must not reveal the block.
+      return (await readablePersona(db, viewer, id)) && ownsPersona(db, viewer.accountId, id);
+  }
+}
+
+/** As it stands now, whoever asks; null when it is gone. */
+export async function subjectNow(db: Queryable, { type, id }: SubjectRef): Promise<Subject | null> {
+  switch (type) {
+    case 'thread':
+      return ofPost(await openingToJudge(db, id));
+    case 'post':
+      return ofPost(await postToJudge(db, id));
+    case 'persona': {
+      const persona = await personaById(db, id);
+      return (
+        persona && { spaceId: null, personaId: id, evidence: { handle: persona.handle, ...(persona.bio !== null && { bio: persona.bio }) } }
+      );
+    }
+  }
+}
+
+function ofPost(post: PostToJudge | null): Subject | null {
+  if (post === null) return null;
+  const { spaceId, personaId, number, title, bodyHtml, contentWarning, shortVersion } = post;
+  return {
+    spaceId,
+    personaId,
+    evidence: {
+      // Its author wrote the title as well.
+      ...(number === 1 && { title }),
+      bodyHtml,
+      ...(contentWarning !== null && { contentWarning }),
+      ...(shortVersion !== null && { shortVersion }),
+    },
+  };
+}
+
+/** The same for the same text, whatever was edited and put back meanwhile. */
+export function revisionOf({ title, bodyHtml, contentWarning, shortVersion, handle, bio }: Evidence): string {
+  return hash('sha256', JSON.stringify([title, bodyHtml, contentWarning, shortVersion, handle, bio]), 'base64url');
+}
