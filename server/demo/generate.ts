@@ -3,6 +3,7 @@ import { tagKey } from '../../shared/tag-key.ts';
 import { appetite } from './appetite.ts';
 import { CAST, type DemoPerson } from './cast.ts';
 import type { DemoPost, DemoThread } from './content.ts';
+import { addFlags } from './flags.ts';
 import { Handles } from './handles.ts';
 import { demoHtml, typeset } from './markup.ts';
 import { addMeetings } from './meetings.ts';
@@ -51,6 +52,7 @@ export function generateDemo(options: DemoOptions): DemoRows {
   }
   addReading(rows, spaces, options.today);
   addMeetings(rows, spaces, options.today);
+  addFlags(rows, spaces, options.today);
   return rows;
 }
 

@@ -2,6 +2,7 @@ import type { Table } from 'drizzle-orm';
 import type pg from 'pg';
 import { accounts, consents, personaOwners, personas } from '../accounts/public.ts';
 import { accountAssociations, associations, associationStewards, federationMembers } from '../associations/public.ts';
+import { caseEvidence, cases, flags } from '../moderation/public.ts';
 import { accountRegistrations, meetingEvaluations, meetingRegistrations, meetings } from '../meetings/public.ts';
 import {
   accountConditionRequests,
@@ -48,6 +49,9 @@ const TABLES = {
   meetingRegistrations,
   accountRegistrations,
   meetingEvaluations,
+  cases,
+  caseEvidence,
+  flags,
 } satisfies Record<string, Table>;
 
 export type DemoTable = keyof typeof TABLES;
@@ -88,6 +92,9 @@ export function noRows(): DemoRows {
     meetingRegistrations: [],
     accountRegistrations: [],
     meetingEvaluations: [],
+    cases: [],
+    caseEvidence: [],
+    flags: [],
   };
 }
 

@@ -1,0 +1,94 @@
+import type { FlagGround } from '../../shared/vocabulary.ts';
+import { isSevere, rankOf, revisionOf, worstOf } from '../moderation/public.ts';
+import { idOf } from './people.ts';
+import type { DemoRows } from './rows.ts';
+
+const MINUTE = 60_000;
+
+interface DemoCase {
+  /** Title of the thread, and the number of the message in it. */
+  thread: string;
+  number: number;
+  minutesAgo: number;
+  told: readonly { by: string; ground: FlagGround; comment: string }[];
+}
+
+const SPACE = 'sclerose-en-plaques';
+
+/** What waits for the team of one space: somebody two members worry about, advice that sounds like a diagnosis, a tone. */
+const CASES: readonly DemoCase[] = [
+  {
+    thread: 'Je me sens un poids pour ma famille',
+    number: 1,
+    minutesAgo: 6,
+    told: [
+      { by: 'noisette', ground: 'self_harm', comment: 'Je m’inquiète. Est-ce que quelqu’un de l’équipe peut lui écrire ce soir ?' },
+      { by: 'petite-ourse', ground: 'self_harm', comment: 'Elle n’écrit pas comme d’habitude.' },
+    ],
+  },
+  {
+    thread: 'La chaleur : nos astuces d’été',
+    number: 8,
+    minutesAgo: 65,
+    told: [{ by: 'luciole', ground: 'medical_danger', comment: 'On dirait un diagnostic. Peut-on ajouter d’en parler à son médecin ?' }],
+  },
+  {
+    thread: 'Changement de traitement : comment préparer le rendez-vous ?',
+    number: 2,
+    minutesAgo: 300,
+    told: [{ by: 'marcel', ground: 'off_topic', comment: 'C’est un peu sec pour quelqu’un qui pose une vraie question.' }],
+  },
+];
+
+interface Host {
+  id: string;
+  content: { slug: string };
+  threads: readonly { id: string; content: { title: string } }[];
+  members: readonly { accountId: string; key: string | null }[];
+}
+
+/** What members have told the team of one space, each message a case. */
+export function addFlags(rows: DemoRows, spaces: readonly Host[], today: Date): void {
+  const space = spaces.find(({ content }) => content.slug === SPACE);
+  for (const { thread: title, number, minutesAgo, told } of CASES) {
+    const thread = space?.threads.find(({ content }) => content.title === title);
+    const post = rows.posts.find((row) => row.threadId === thread?.id && row.number === number);
+    const ground = worstOf(told.map((flag) => flag.ground));
+    if (space === undefined || post === undefined || ground === null) throw new Error(`the demo flags what is not there: ${title}`);
+    const id = idOf('case', post.id);
+    const openedAt = new Date(today.getTime() - minutesAgo * MINUTE);
+    const content = {
+      ...(number === 1 && { title }),
+      bodyHtml: post.bodyHtml,
+      ...(post.contentWarning && { contentWarning: post.contentWarning }),
+      ...(post.shortVersion && { shortVersion: post.shortVersion }),
+    };
+    const revision = revisionOf(content);
+    rows.cases.push({
+      id,
+      spaceId: space.id,
+      subjectType: 'post',
+      subjectId: post.id,
+      personaId: post.personaId ?? null,
+      ground,
+      severe: isSevere(ground),
+      rank: rankOf(ground, told.length, openedAt),
+      revision,
+      openedAt,
+    });
+    rows.caseEvidence.push({ caseId: id, revision, content, takenAt: openedAt });
+    for (const { by, ...flag } of told) {
+      const member = space.members.find(({ key }) => key === by);
+      if (member === undefined) throw new Error(`nobody of that name flags in the demo: ${by}`);
+      rows.flags.push({
+        ...flag,
+        id: idOf('flag', `${post.id}/${by}`),
+        accountId: member.accountId,
+        subjectType: 'post',
+        subjectId: post.id,
+        caseId: id,
+        createdAt: openedAt,
+      });
+    }
+  }
+}
