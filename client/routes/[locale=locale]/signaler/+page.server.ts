@@ -6,11 +6,10 @@ import { word } from '#lib/message.ts';
 import { safeNext } from '#lib/next-path.ts';
 import type { Refusal } from '#lib/refusals.ts';
 import { refusalsOf } from '#lib/writing.server.ts';
-import { FLAG_GROUNDS } from '../../../../shared/vocabulary.ts';
+import { FLAG_GROUNDS, FLAG_SUBJECTS } from '../../../../shared/vocabulary.ts';
+import type { FlagSubjectType } from '../../../../shared/vocabulary.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const TYPES = ['post', 'thread', 'persona'] as const;
-type SubjectType = (typeof TYPES)[number];
 const ID = /^[A-Za-z0-9_-]{16}$/;
 const MAX_COMMENT = 2000;
 
@@ -26,13 +25,13 @@ export const load: PageServerLoad = async ({ url, fetch, request }) => {
   };
 };
 
-function readSubject(type: string | null, id: string | null): { type: SubjectType; id: string } | null {
-  const known = TYPES.find((each) => each === type);
+function readSubject(type: string | null, id: string | null): { type: FlagSubjectType; id: string } | null {
+  const known = FLAG_SUBJECTS.find((each) => each === type);
   return known && id !== null && ID.test(id) ? { type: known, id } : null;
 }
 
 /** Whose message, which thread; what cannot be read is absent. After sending nothing is asked again. */
-async function describe(fetch: typeof globalThis.fetch, { type, id }: { type: SubjectType; id: string }, sent: boolean) {
+async function describe(fetch: typeof globalThis.fetch, { type, id }: { type: FlagSubjectType; id: string }, sent: boolean) {
   if (sent || type === 'persona') return null;
   if (type === 'thread') return { title: bodyOf(await api(fetch, 'GET /threads/:id', { params: { id } })).thread.title };
   return { handle: bodyOf(await api(fetch, 'GET /posts/:id', { params: { id } })).post.author?.handle ?? null };
