@@ -58,6 +58,7 @@ const ROUTES = {
   requestAssociation: 'moi/associations/demander',
   spaceOffer: 'moi/propositions/:id',
   askCondition: 'moi/maladies',
+  moderation: 'moderation',
   platform: 'plateforme',
   platformConditions: 'plateforme/maladies',
   platformSettings: 'plateforme/reglages',

@@ -1,17 +1,10 @@
 import type { PresenceNotice, ThreadNotice } from '../../shared/live.contract.ts';
 import type { LivePost } from '../../shared/threads.contract.ts';
-import { connectLive, followThread, type ClosedCode, type FollowedThread, type LiveConnection, type LiveState } from './live.ts';
+import { liveConnection } from './live-connection.ts';
+import { followThread, type ClosedCode, type FollowedThread, type LiveState } from './live.ts';
 
 const SPEAK_EVERY_MS = 30_000;
 const KEY = 'live';
-
-/** One connection for the page, made when its thread is followed. */
-let connection: Promise<LiveConnection> | null = null;
-
-function connect(): Promise<LiveConnection> {
-  connection ??= import('socket.io-client').then(({ io }) => connectLive(io));
-  return connection;
-}
 
 export interface RoomOptions {
   threadId: string;
@@ -95,7 +88,7 @@ export class ThreadRoom {
   }
 
   async #follow(): Promise<void> {
-    const live = await connect();
+    const live = await liveConnection();
     if (!this.on || this.#followed) return;
     this.#followed = followThread({
       connection: live,

@@ -11,6 +11,7 @@ import type { texts as errors } from './fr/errors.ts';
 import type { texts as help } from './fr/help.ts';
 import type { texts as invitation } from './fr/invitation.ts';
 import type { texts as meeting } from './fr/meeting.ts';
+import type { texts as moderation } from './fr/moderation.ts';
 import type { texts as pages } from './fr/pages.ts';
 import type { texts as platform } from './fr/platform.ts';
 import type { texts as team } from './fr/team.ts';
@@ -37,6 +38,8 @@ export interface Catalogue {
   invitation: typeof invitation;
   /** Meetings of spaces. */
   meeting: typeof meeting;
+  /** The queue of cases of those who are on teams. */
+  moderation: typeof moderation;
   /** Comfort, urgent help, quick exit. */
   help: typeof help;
   /** Home, conditions, spaces, accessibility statement. */

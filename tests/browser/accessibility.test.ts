@@ -14,6 +14,7 @@ import { decideVerification, putLogo, requestAssociation } from '../../shared/as
 import { agreeOnMembership } from '../../shared/federations.contract.ts';
 import { inviteSteward, inviteToSpace } from '../../shared/invitations.contract.ts';
 import { listSpaceOffers, offerSpace } from '../../shared/offers.contract.ts';
+import { flag, listAllCases } from '../../shared/moderation.contract.ts';
 import { createSpace } from '../../shared/spaces.contract.ts';
 import { holdMeeting, listMeetings, registerForMeeting } from '../../shared/meetings.contract.ts';
 import { createAccount, requestPasswordReset, updatePersona } from '../../shared/accounts.contract.ts';
@@ -27,6 +28,7 @@ import { announce, moveTo } from '../support/meetings.ts';
 import { signUpForm } from '../support/people.ts';
 import { signIn, signUp, startSite } from '../support/site.ts';
 import type { Person, TestSite } from '../support/site.ts';
+import { join as joinSpace } from '../support/spaces.ts';
 
 /*
  * Every page in every language, width and theme: no violation that a machine can find, nothing off the screen, nothing too small.
@@ -83,6 +85,8 @@ const facts = {
   meeting: '',
   ownMeeting: '',
   heldMeeting: '',
+  case: '',
+  severeCase: '',
   newEmail: '',
   reset: '',
   /** Of associations and threads: the same in every language. */
@@ -165,6 +169,28 @@ beforeAll(async () => {
   facts.invitation = secretOf(toSpace.body);
   const host = await signUp(site, { handle: 'Mésange' });
   await welcomeAssociation(site, host, 'main-a-main');
+  // Something of that person's in the member's space, which somebody else flags: one text to read, one that is covered.
+  const witness = await signUp(site, { handle: 'Alouette' });
+  for (const each of [host, witness]) await joinSpace(site, each, facts.space);
+  const { body: told } = await site.call(startThread, {
+    as: host,
+    params: { slug: facts.space },
+    body: { kind: 'experience', title: 'Alpha beta gamma', bodyHtml: '<p>Alpha.</p>' },
+  });
+  for (const number of [2, 3])
+    await site.call(postReply, { as: host, params: { id: told.thread.id }, body: { bodyHtml: `<p>Alpha ${number}.</p>`, replyTo: 1 } });
+  const { body: written } = await site.call(listPosts, { as: host, params: { id: told.thread.id } });
+  facts.names.push(told.thread.title);
+  for (const [number, ground] of [
+    [2, 'personal_data'],
+    [3, 'self_harm'],
+  ] as const) {
+    const subject = { type: 'post', id: written.items[number - 1]?.id ?? '' } as const;
+    await site.call(flag, { as: witness, body: { subject, ground, comment: 'Alpha, beta.' } });
+  }
+  const { body: waitingCases } = await site.call(listAllCases, { as: member });
+  facts.case = waitingCases.items.find(({ severe }) => !severe)?.id ?? '';
+  facts.severeCase = waitingCases.items.find(({ severe }) => severe)?.id ?? '';
   const toAssociation = await site.call(inviteSteward, { as: host, params: { slug: 'main-a-main' }, body: { expiresInDays: 7 } });
   facts.stewardship = secretOf(toAssociation.body);
   // That association would hand a space over to the member's.
@@ -297,6 +323,12 @@ const PAGES: Record<RouteName, readonly Visit[] | Redirect> = {
   spaceOffer: [as('member', (locale) => path('spaceOffer', locale, { id: facts.offer }))],
   requestAssociation: [plain('requestAssociation', 'member')],
   askCondition: [plain('askCondition', 'member')],
+  // A text to read, one that is covered, and a queue with nothing in it.
+  moderation: [
+    as('member', (locale) => path('moderation', locale, { query: { dossier: facts.case } })),
+    as('member', (locale) => path('moderation', locale, { query: { dossier: facts.severeCase } })),
+    as('member', (locale) => path('moderation', locale, { query: { file: 'a-moi' } })),
+  ],
   platform: [plain('platform', 'member')],
   platformConditions: [plain('platformConditions', 'member')],
   platformSettings: [plain('platformSettings', 'member')],
@@ -384,6 +416,13 @@ const STATES: Record<string, Visit> = {
     async then(page) {
       await page.locator(`#r${facts.coveredNumber} button[aria-expanded="false"]`).first().click();
       await page.locator('[aria-expanded="true"]').waitFor();
+    },
+  }),
+  'the keys of the queue': as('member', (locale) => path('moderation', locale, { query: { dossier: facts.severeCase } }), {
+    async then(page) {
+      await page.locator('.target summary').click();
+      await page.getByRole('button', { name: 'Raccourcis clavier' }).click();
+      await page.getByRole('dialog').waitFor();
     },
   }),
   'an opened menu of one’s own message': as('member', (locale) => inThread(locale, facts.own), {

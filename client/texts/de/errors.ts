@@ -31,6 +31,8 @@ export const texts: typeof fr = {
     'association.too_many_requests': 'Drei Ihrer Anfragen warten schon auf eine Antwort.',
     'block.self': 'Das ist einer Ihrer eigenen Namen.',
     'block.too_many': 'Sie haben heute viele Menschen blockiert. Versuchen Sie es morgen wieder, und sagen Sie dem Team, was los ist.',
+    'case.claimed': 'Jemand anderes hat diesen Fall gerade übernommen.',
+    'case.conflict_of_interest': 'Es ist Ihr Text, oder Sie haben ihn gemeldet. Jemand anderes aus dem Team kümmert sich darum.',
     'charter.not_accepted': 'Lesen Sie die neue Charta, um wieder zu schreiben.',
     'charter.unchanged': 'An diesem Text hat sich nichts geändert.',
     'charter.version': 'Die Charta hat sich geändert. Lesen Sie sie vor der Zustimmung noch einmal.',

@@ -5,6 +5,7 @@ const count = (n: number, forms: Parameters<typeof plural>[2]): string => plural
 
 export const texts: typeof fr = {
   pages: 'Das Team der Gruppe',
+  moderation: 'Moderation',
   invite: 'Einladen',
   settings: 'Einstellungen',
   reasonFor: (handle) => `Ein paar Worte für ${handle}`,

@@ -31,6 +31,8 @@ export const texts: typeof fr = {
     'association.too_many_requests': 'Three of your requests are already waiting for an answer.',
     'block.self': 'This is one of your own names.',
     'block.too_many': 'You have blocked many people today. Try again tomorrow, and tell the team what is happening.',
+    'case.claimed': 'Somebody else has just taken this case.',
+    'case.conflict_of_interest': 'It is your text, or you reported it. Somebody else of the team takes care of it.',
     'charter.not_accepted': 'Read the new charter to write again.',
     'charter.unchanged': 'Nothing has changed in this text.',
     'charter.version': 'The charter has changed. Read it again before accepting.',

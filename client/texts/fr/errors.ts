@@ -30,6 +30,8 @@ export const texts = {
     'association.too_many_requests': 'Trois de vos demandes attendent déjà une réponse.',
     'block.self': 'C’est l’un de vos noms.',
     'block.too_many': 'Vous avez bloqué beaucoup de monde aujourd’hui. Réessayez demain, et dites à l’équipe ce qui se passe.',
+    'case.claimed': 'Quelqu’un d’autre vient de prendre ce dossier.',
+    'case.conflict_of_interest': 'C’est votre texte, ou vous l’avez signalé. Une autre personne de l’équipe s’en occupe.',
     'charter.not_accepted': 'Lisez la nouvelle charte pour écrire de nouveau.',
     'charter.unchanged': 'Rien n’a changé dans ce texte.',
     'charter.version': 'La charte a changé. Relisez-la avant d’accepter.',

@@ -5,6 +5,7 @@ const count = (n: number, forms: Parameters<typeof plural>[2]): string => plural
 
 export const texts = {
   pages: 'L’équipe de l’espace',
+  moderation: 'Modération',
   invite: 'Inviter',
   settings: 'Réglages',
   reasonFor: (handle: string) => `Quelques mots pour ${handle}`,

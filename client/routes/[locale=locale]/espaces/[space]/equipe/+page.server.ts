@@ -10,19 +10,21 @@ import type { Actions, PageServerLoad } from './$types';
 const PAGE = 20;
 const DONE = ['welcomed', 'refused', 'appeared', 'withheld'] as const;
 
-/** What waits for the team of a space: people who ask to join, messages of newcomers. The longest wait comes first; what is answered makes room for the next. */
+/** What waits for the team of a space: cases, people who ask to join, messages of newcomers. The longest wait comes first; what is answered makes room for the next. */
 export const load: PageServerLoad = async (event) => {
   const space = await spaceFor(event, 'moderate');
   const params = { slug: space.slug };
-  const [requests, held] = await Promise.all([
+  const [requests, held, cases] = await Promise.all([
     api(event.fetch, 'GET /spaces/:slug/members', { params, query: { state: 'requested', limit: PAGE } }),
     api(event.fetch, 'GET /spaces/:slug/moderation/pending', { params, query: { limit: PAGE } }),
+    api(event.fetch, 'GET /moderation/cases', { query: { limit: 1 } }),
   ]);
   return {
     space: placeOf(space),
     joinQuestion: space.joinQuestion,
     requests: ownBody(event, requests),
     held: ownBody(event, held),
+    cases: ownBody(event, cases).spaces.find(({ slug }) => slug === space.slug)?.cases ?? 0,
     done: DONE.find((each) => each === event.url.searchParams.get('ok')) ?? null,
   };
 };

@@ -1,0 +1,76 @@
+import { path } from './paths.ts';
+import type { IconName } from './icons/names.ts';
+import type { Locale } from './locale.ts';
+import type { CaseQueue, FlagGround } from '../../shared/vocabulary.ts';
+
+/** What the queue's page reads; an event about a case reads it again. */
+export const CASES = 'moderation:cases';
+
+/** The word of a queue in an address: the French one, as the routes' folders. */
+const QUEUE_WORDS: Readonly<Record<CaseQueue, string>> = { open: 'a-traiter', mine: 'a-moi' };
+
+/** What an address of the queue says. */
+export interface QueuePlace {
+  queue: CaseQueue;
+  /** The opened case. */
+  opened: string | null;
+  cursor: string | null;
+}
+
+export function readPlace({ searchParams }: URL): QueuePlace {
+  return {
+    queue: searchParams.get('file') === QUEUE_WORDS.mine ? 'mine' : 'open',
+    opened: searchParams.get('dossier'),
+    cursor: searchParams.get('cursor'),
+  };
+}
+
+/** The value of the queue's field in a form. */
+export const queueWord = (queue: CaseQueue): string => QUEUE_WORDS[queue];
+
+export function placeQuery({ queue, opened, cursor }: QueuePlace): Record<string, string> {
+  return {
+    ...(queue !== 'open' && { file: QUEUE_WORDS[queue] }),
+    ...(opened !== null && { dossier: opened }),
+    ...(cursor !== null && { cursor }),
+  };
+}
+
+/** The address of the queue, at the opened case where there is one. */
+export function placePath(locale: Locale, place: QueuePlace): string {
+  return path('moderation', locale, { query: placeQuery(place), hash: place.opened === null ? undefined : 'dossier' });
+}
+
+/** How a ground stands in the queue: its icon, and how loud it is. */
+export const GROUND_LOOKS: Readonly<Record<FlagGround, { icon: IconName; level: 'danger' | 'harm' | 'calm' }>> = {
+  self_harm: { icon: 'life-buoy', level: 'danger' },
+  danger_to_others: { icon: 'life-buoy', level: 'danger' },
+  minor_at_risk: { icon: 'life-buoy', level: 'danger' },
+  personal_data: { icon: 'phone', level: 'harm' },
+  medical_danger: { icon: 'triangle-alert', level: 'harm' },
+  medicine_trade: { icon: 'pill', level: 'harm' },
+  harassment: { icon: 'message-square-warning', level: 'calm' },
+  hate: { icon: 'message-square-warning', level: 'calm' },
+  illegal: { icon: 'ban', level: 'calm' },
+  impersonation: { icon: 'circle-user', level: 'calm' },
+  commercial: { icon: 'megaphone', level: 'calm' },
+  off_topic: { icon: 'message-circle', level: 'calm' },
+  other: { icon: 'circle-question-mark', level: 'calm' },
+};
+
+/** Two lines of a queue. */
+const BRIEF = 64;
+
+/** The beginning of an excerpt, cut between words. */
+export function briefly(text: string): string {
+  if (text.length <= BRIEF) return text;
+  return `${text
+    .slice(0, BRIEF)
+    .replace(/[\s.,;:!?…]+\S*$/u, '')
+    .toWellFormed()}…`;
+}
+
+/** Whole minutes until a moment, at least one while it lasts. */
+export function minutesLeft(until: string, now: number): number {
+  return Math.max(1, Math.ceil((Date.parse(until) - now) / 60_000));
+}

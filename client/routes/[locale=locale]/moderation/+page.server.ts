@@ -1,0 +1,50 @@
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { ownBody, signInFirst } from '#lib/account.server.ts';
+import { api } from '#lib/api.ts';
+import { word } from '#lib/message.ts';
+import { CASES, placePath, readPlace } from '#lib/moderation.ts';
+import { refusalsOf } from '#lib/writing.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const PAGE = 30;
+
+/** What waits in the spaces of whose team one is. `?file=` names the queue, `?dossier=` the opened case, `?cursor=` where the list goes on. */
+export const load: PageServerLoad = async (event) => {
+  event.depends(CASES);
+  event.setHeaders({ 'cache-control': 'no-store' });
+  const place = readPlace(event.url);
+  const [listed, found] = await Promise.all([
+    api(event.fetch, 'GET /moderation/cases', {
+      query: { queue: place.queue, limit: PAGE, ...(place.cursor !== null && { cursor: place.cursor }) },
+    }),
+    place.opened === null ? null : api(event.fetch, 'GET /moderation/cases/:id', { params: { id: place.opened } }),
+  ]);
+  const { items, nextCursor, spaces, oldest } = ownBody(event, listed);
+  // A case that is not one's own team's any more takes nothing else from the page.
+  const gone = found !== null && !found.ok && (found.status === 404 || found.status === 400);
+  return {
+    place,
+    // What is not shown does not come along as the page's data either.
+    cases: items.map((each) => (each.severe ? { ...each, excerpt: '' } : each)),
+    nextCursor,
+    spaces,
+    oldest,
+    waiting: spaces.reduce((sum, space) => sum + space.cases, 0),
+    opened: found === null || gone ? null : ownBody(event, found).case,
+    gone,
+  };
+};
+
+/** Back to the case, or its refusal in place. */
+async function settle(event: RequestEvent, operation: 'POST /moderation/cases/:id/claim' | 'DELETE /moderation/cases/:id/claim') {
+  const id = word(await event.request.formData(), 'id');
+  const answer = await api(event.fetch, operation, { params: { id } });
+  if (answer.ok) redirect(303, placePath(event.locals.locale, { ...readPlace(event.url), opened: id }));
+  if (answer.status === 401) signInFirst(event);
+  return fail(answer.status, { id, errors: refusalsOf(answer) });
+}
+
+export const actions: Actions = {
+  claim: (event) => settle(event, 'POST /moderation/cases/:id/claim'),
+  release: (event) => settle(event, 'DELETE /moderation/cases/:id/claim'),
+};

@@ -1,0 +1,174 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { path } from '../../client/lib/paths.ts';
+import { flag } from '../../shared/moderation.contract.ts';
+import { updateMember } from '../../shared/spaces.contract.ts';
+import { listPosts, postReply, startThread } from '../../shared/threads.contract.ts';
+import type { FlagGround } from '../../shared/vocabulary.ts';
+import { expectHeading, launchBrowser, openWindow, watchForTrouble } from '../support/browser.ts';
+import { signUp, startSite } from '../support/site.ts';
+import type { Person, TestSite } from '../support/site.ts';
+import { createSpace, join, makeModerator, makeSteward } from '../support/spaces.ts';
+import type { TestSpace } from '../support/spaces.ts';
+
+/* The queue of a team: two moderators see it change, and one of them works without scripts. */
+
+vi.setConfig({ testTimeout: 60_000 });
+
+let site: TestSite;
+let browser: Browser;
+let space: TestSpace;
+let author: Person;
+let reader: Person;
+let steward: Person;
+/** Anouk’s membership. */
+let place: string;
+let anouk: Page;
+let salome: Page;
+let plain: Page;
+let trouble: string[][];
+let thread: string;
+const queue = path('moderation', 'fr');
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startSite(), launchBrowser()]);
+  space = await createSpace(site, { name: 'La fatigue' });
+  const team = [await signUp(site, { handle: 'Anouk' }), await signUp(site, { handle: 'Salomé' })] as const;
+  [author, reader] = [await signUp(site, { handle: 'Vent-Debout' }), await signUp(site, { handle: 'Bleuet' })];
+  place = await makeModerator(site, team[0], space.slug);
+  await makeModerator(site, team[1], space.slug);
+  steward = await signUp(site, { handle: 'Bruyère' });
+  await makeSteward(site, steward, space.slug);
+  for (const each of [author, reader]) await join(site, each, space.slug);
+  const { body } = await site.call(startThread, {
+    as: reader,
+    params: { slug: space.slug },
+    body: { kind: 'experience', title: 'Nouveau traitement', bodyHtml: '<p>Les premiers jours étaient durs.</p>' },
+  });
+  thread = body.thread.id;
+  const windows = [
+    await openWindow(browser, site, { cookie: team[0].cookie }),
+    await openWindow(browser, site, { cookie: team[1].cookie }),
+    await openWindow(browser, site, { cookie: team[1].cookie, javaScriptEnabled: false, viewport: { width: 390, height: 844 } }),
+  ] as const;
+  trouble = windows.map(({ context }) => watchForTrouble(context, site));
+  [anouk, salome, plain] = [windows[0].page, windows[1].page, windows[2].page];
+});
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+/** The author writes a message, and a reader tells the team of it. */
+async function writeAndFlag(text: string, ground: FlagGround, comment: string): Promise<void> {
+  await site.call(postReply, { as: author, params: { id: thread }, body: { bodyHtml: `<p>${text}</p>` } });
+  const { body } = await site.call(listPosts, { params: { id: thread } });
+  const subject = { type: 'post', id: body.items.at(-1)?.id ?? '' } as const;
+  expect((await site.call(flag, { as: reader, body: { subject, ground, comment } })).status).toBe(201);
+}
+
+it('a flag appears on both open queues by itself; what one takes, the other sees taken', async () => {
+  await anouk.goto(path('team', 'fr', { space: space.slug }));
+  await anouk.getByRole('link', { name: 'Ouvrir la modération' }).click();
+  await salome.goto(queue);
+  for (const page of [anouk, salome]) await page.getByText('Tout est calme. Merci.').waitFor();
+
+  await writeAndFlag('Arrêtez tous ce poison.', 'medical_danger', 'J’ai peur que quelqu’un le fasse.');
+  for (const page of [anouk, salome]) await page.getByText('« Arrêtez tous ce poison. »').waitFor();
+
+  // By keyboard: along the queue, into the case, and in hand.
+  await anouk.getByRole('link', { name: 'Conseil risqué' }).focus();
+  await anouk.keyboard.press('Enter');
+  await anouk.getByRole('heading', { name: 'Dossier : conseil risqué' }).waitFor();
+  await anouk.getByText('« J’ai peur que quelqu’un le fasse. »').waitFor();
+  await anouk.getByText('Les premiers jours étaient durs.').waitFor();
+  expect(await anouk.evaluate(() => document.activeElement?.id)).toBe('dossier');
+  await anouk.keyboard.press('c');
+  await anouk.getByText('Réservé pour vous, encore 20 min').waitFor();
+  await anouk.getByText('Pris par vous').waitFor();
+  await salome.getByText('Pris par Anouk', { exact: true }).waitFor();
+
+  // Another list in the same place: the focus stays on the field.
+  await anouk.getByLabel('Filtrer la file').focus();
+  await anouk.getByLabel('Filtrer la file').selectOption({ label: 'Les miens' });
+  await anouk.waitForURL(/file=a-moi/);
+  await anouk.getByText('Pris par vous').waitFor();
+  expect(await anouk.evaluate(() => document.activeElement?.id)).toBe('filter');
+  await anouk.getByLabel('Filtrer la file').selectOption({ label: 'À traiter' });
+  await anouk.waitForURL(/file=a-traiter/);
+
+  // The letters can be switched off: nothing is sent until they are on again.
+  const sent: string[] = [];
+  anouk.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().includes(queue)) sent.push(request.url());
+  });
+  await anouk.getByRole('link', { name: 'Conseil risqué' }).focus();
+  const keys = anouk.getByRole('switch', { name: 'Raccourcis actifs' });
+  await anouk.keyboard.press('?');
+  await keys.click();
+  await anouk.keyboard.press('Escape');
+  await anouk.getByRole('button', { name: 'Rendre' }).focus();
+  await anouk.keyboard.press('c');
+  await anouk.keyboard.press('?');
+  expect(await anouk.getByRole('dialog').count()).toBe(0);
+  await anouk.getByRole('button', { name: 'Raccourcis clavier' }).click();
+  await keys.click();
+  await anouk.keyboard.press('Escape');
+  await anouk.getByRole('button', { name: 'Rendre' }).focus();
+  await anouk.keyboard.press('c');
+  await anouk.getByText('Personne ne l’a pris.').waitFor();
+  expect(sent).toHaveLength(1);
+  await anouk.keyboard.press('c');
+  await anouk.getByText('Réservé pour vous, encore').waitFor();
+});
+
+it('without scripts: what another has is said kindly, a case is taken and given back', async () => {
+  await plain.goto(queue);
+  await plain.getByRole('link', { name: 'Conseil risqué' }).click();
+  await plain.getByText('Pris par Anouk, encore').waitFor();
+  expect(await plain.getByRole('button', { name: 'Prendre' }).count()).toBe(0);
+  expect(await plain.getByRole('button', { name: 'Raccourcis clavier' }).isVisible()).toBe(false);
+
+  await writeAndFlag('Je voudrais que tout s’arrête.', 'self_harm', 'Je m’inquiète.');
+  await plain.goto(queue);
+  const first = plain.getByRole('listitem').filter({ hasText: 'D’abord' });
+  expect(await first.textContent()).toContain('1 membre inquiet. Texte masqué.');
+  expect(await plain.content()).not.toContain('Je voudrais que tout s’arrête.');
+  await first.getByRole('link').click();
+  await expectHeading(plain, 'Modération');
+  expect(await plain.getByText('Je voudrais que tout s’arrête.').isVisible()).toBe(false);
+  await plain.getByText('Lire', { exact: true }).click();
+  await plain.getByText('Je voudrais que tout s’arrête.').waitFor();
+
+  // Somebody took it while the page stood open.
+  await anouk.getByRole('link', { name: 'Personne en danger' }).click();
+  await anouk.getByRole('button', { name: 'Prendre' }).click();
+  await anouk.getByText('Réservé pour vous, encore').waitFor();
+  await plain.getByRole('button', { name: 'Prendre' }).click();
+  await plain.getByRole('alert').getByText('Anouk a ce dossier en main, encore').waitFor();
+  await anouk.getByRole('button', { name: 'Rendre' }).click();
+  await anouk.getByText('Personne ne l’a pris.').waitFor();
+
+  await plain.getByRole('link', { name: 'Personne en danger' }).click();
+  await plain.getByRole('button', { name: 'Prendre' }).click();
+  await plain.getByText('Réservé pour vous, encore').waitFor();
+  await plain.getByLabel('Filtrer la file').selectOption({ label: 'Les miens' });
+  await plain.getByRole('button', { name: 'Voir' }).click();
+  await plain.getByRole('link', { name: 'Personne en danger' }).click();
+  await plain.getByRole('button', { name: 'Rendre' }).click();
+  await plain.getByText('Vous n’avez aucun dossier en main.').waitFor();
+});
+
+it('who leaves the team keeps nothing of its queue on the screen; a reader is told what the page is for', async () => {
+  await anouk.getByText('Conseil risqué').first().waitFor();
+  const params = { slug: space.slug, id: place };
+  expect((await site.call(updateMember, { as: steward, params, body: { role: 'member' } })).status).toBe(200);
+  await anouk.getByText('Vous n’êtes dans l’équipe d’aucun espace').waitFor();
+  expect(await anouk.getByText('Conseil risqué').count()).toBe(0);
+
+  const { page } = await openWindow(browser, site, { cookie: reader.cookie });
+  await page.goto(queue);
+  await page.getByText('Vous n’êtes dans l’équipe d’aucun espace').waitFor();
+  await page.context().close();
+  expect(trouble).toEqual([[], [], []]);
+});
