@@ -35,10 +35,10 @@ export const caseSchema = z.object({
     place: z.object({ threadId: idSchema, title: z.string(), number: z.number().int() }).nullable(),
   }),
   ground: z.enum(FLAG_GROUNDS),
-  /** Somebody may be in danger: the text is shown when it is asked for. */
+  /** Somebody may be in danger. */
   severe: z.boolean(),
-  /** The beginning of what was flagged, without marks. */
-  excerpt: z.string(),
+  /** The beginning of what was flagged, without marks; null where its author covered it, or somebody may be in danger: it is shown when it is asked for. */
+  excerpt: z.string().nullable(),
   flagCount: z.number().int(),
   openedAt: timeSchema,
   claim: claimSchema.nullable(),

@@ -58,7 +58,7 @@ export function presentCase(row: CaseRow): CaseShape {
     },
     ground,
     severe,
-    excerpt: excerptOf(row.evidence),
+    excerpt: severe || row.evidence.contentWarning !== undefined ? null : excerptOf(row.evidence),
     flagCount: row.flagCount,
     openedAt: openedAt.toISOString(),
     claim,

@@ -113,6 +113,24 @@ describe('what several people tell of one message', () => {
     expect((await queue(anouk)).body.items).toMatchObject([{ id, subject: { place: null } }]);
   });
 
+  test('of a text that its author covered, or of somebody in danger, the queue shows nothing', async () => {
+    const body = { kind: 'experience', title: 'Une nuit longue', bodyHtml: '<p>Voici.</p>', contentWarning: 'dark_thoughts' };
+    const { body: covered } = await site.call(startThread, { params: { slug: space.slug }, as: author, body });
+    await tell(readers[0], { type: 'post', id: covered.post.id }, 'off_topic');
+    await tell(readers[0], { type: 'post', id: (await write()).postId }, 'self_harm');
+    const { text, body: shown } = await queue(anouk);
+    expect(shown.items).toMatchObject([
+      { ground: 'self_harm', severe: true, excerpt: null },
+      { ground: 'off_topic', excerpt: null },
+    ]);
+    expect(text).not.toMatch(/Voici|poison/);
+    const [, item] = shown.items;
+    expect((await look(anouk, item?.id ?? '')).body.case.evidence).toMatchObject({
+      bodyHtml: '<p>Voici.</p>',
+      contentWarning: 'dark_thoughts',
+    });
+  });
+
   test('stands between the messages around it', async () => {
     const { threadId } = await write('<p>Un.</p>');
     const say = (bodyHtml: string) => site.call(postReply, { params: { id: threadId }, as: author, body: { bodyHtml } });

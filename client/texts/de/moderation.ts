@@ -24,6 +24,7 @@ export const texts: typeof fr = {
     takenBy: (handle) => `Bei ${handle}`,
     takenByYou: 'Bei Ihnen',
     worried: (n) => count(n, { one: '# besorgtes Mitglied. Text verdeckt.', other: '# besorgte Mitglieder. Text verdeckt.' }),
+    covered: 'Von der schreibenden Person verdeckt.',
     quote: (words) => `„${words}“`,
     calm: 'Alles ist ruhig. Danke.',
     noneMine: 'Sie haben gerade keinen Fall.',

@@ -24,6 +24,7 @@ export const texts: typeof fr = {
     takenBy: (handle) => `Taken by ${handle}`,
     takenByYou: 'Taken by you',
     worried: (n) => count(n, { one: '# worried member. Text hidden.', other: '# worried members. Text hidden.' }),
+    covered: 'Covered by its author.',
     quote: (words) => `“${words}”`,
     calm: 'All is calm. Thank you.',
     noneMine: 'You have no case in hand.',

@@ -25,6 +25,7 @@ export const texts = {
     takenBy: (handle: string) => `Pris par ${handle}`,
     takenByYou: 'Pris par vous',
     worried: (n: number) => count(n, { one: '# membre inquiet. Texte masqué.', other: '# membres inquiets. Texte masqué.' }),
+    covered: 'Texte couvert par qui l’a écrit.',
     quote: (words: string) => `«\u00a0${words}\u00a0»`,
     calm: 'Tout est calme. Merci.',
     noneMine: 'Vous n’avez aucun dossier en main.',

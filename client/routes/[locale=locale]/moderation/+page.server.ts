@@ -24,8 +24,7 @@ export const load: PageServerLoad = async (event) => {
   const gone = found !== null && !found.ok && (found.status === 404 || found.status === 400);
   return {
     place,
-    // What is not shown does not come along as the page's data either.
-    cases: items.map((each) => (each.severe ? { ...each, excerpt: '' } : each)),
+    cases: items,
     nextCursor,
     spaces,
     oldest,
