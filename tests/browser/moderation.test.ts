@@ -82,7 +82,7 @@ it('a flag appears on both open queues by itself; what one takes, the other sees
   await anouk.getByRole('heading', { name: 'Dossier : conseil risqué' }).waitFor();
   await anouk.getByText('« J’ai peur que quelqu’un le fasse. »').waitFor();
   await anouk.getByText('Les premiers jours étaient durs.').waitFor();
-  expect(await anouk.evaluate(() => document.activeElement?.id)).toBe('dossier');
+  await anouk.locator('#dossier:focus').waitFor();
   await anouk.keyboard.press('c');
   await anouk.getByText('Réservé pour vous, encore 20 min').waitFor();
   await anouk.getByText('Pris par vous').waitFor();
