@@ -5,9 +5,6 @@ import { CASE_QUEUES, FLAG_GROUNDS, FLAG_SUBJECTS } from './vocabulary.ts';
 
 const tag = 'Moderation';
 
-/** Cases and messages are counted up to here: it stands for as many or more. */
-export const MOST_COUNTED = 1_000;
-
 const subjectSchema = z.strictObject({ type: z.enum(FLAG_SUBJECTS), id: idSchema });
 const receiptSchema = z.object({
   id: idSchema,

@@ -97,6 +97,9 @@ export type FlagSubjectType = (typeof FLAG_SUBJECTS)[number];
 export const CASE_QUEUES = ['open', 'mine'] as const;
 export type CaseQueue = (typeof CASE_QUEUES)[number];
 
+/** A team's cases, and messages of one person, are counted up to here: it stands for as many or more. */
+export const MOST_COUNTED = 1_000;
+
 /** Plant dyes of a space's cloth (client/styles/tokens.css). */
 export const DYES = ['garance', 'brique', 'gaude', 'reseda', 'verdet', 'guede', 'orseille', 'prune'] as const;
 export type Dye = (typeof DYES)[number];

@@ -58,18 +58,6 @@ export const GROUND_LOOKS: Readonly<Record<FlagGround, { icon: IconName; level: 
   other: { icon: 'circle-question-mark', level: 'calm' },
 };
 
-/** Two lines of a queue. */
-const BRIEF = 64;
-
-/** The beginning of an excerpt, cut between words. */
-export function briefly(text: string): string {
-  if (text.length <= BRIEF) return text;
-  return `${text
-    .slice(0, BRIEF)
-    .replace(/[\s.,;:!?…]+\S*$/u, '')
-    .toWellFormed()}…`;
-}
-
 /** Whole minutes until a moment, at least one while it lasts. */
 export function minutesLeft(until: string, now: number): number {
   return Math.max(1, Math.ceil((Date.parse(until) - now) / 60_000));

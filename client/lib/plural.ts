@@ -18,11 +18,14 @@ export function formatNumber(locale: Locale, value: number): string {
   return format.format(value);
 }
 
-/** The form of a sentence for a whole number. */
-export function plural(locale: Locale, count: number, forms: PluralForms): string {
+/**
+ * The form of a sentence for a whole number.
+ * @param most where counting stopped: from there on the number is written as « 1 000+ »
+ */
+export function plural(locale: Locale, count: number, forms: PluralForms, most = Infinity): string {
   if (count === 0 && forms.zero !== undefined) return forms.zero;
   let rule = rules.get(locale);
   if (!rule) rules.set(locale, (rule = new Intl.PluralRules(locale)));
   const form = rule.select(count) === 'one' ? forms.one : forms.other;
-  return form.replace('#', formatNumber(locale, count));
+  return form.replace('#', `${formatNumber(locale, count)}${count >= most ? '+' : ''}`);
 }

@@ -1,5 +1,5 @@
 import type { FlagGround } from '../../shared/vocabulary.ts';
-import { isSevere, rankOf, revisionOf, worstOf } from '../moderation/public.ts';
+import { evidenceOf, isSevere, rankOf, revisionOf, worstOf } from '../moderation/public.ts';
 import { idOf } from './people.ts';
 import type { DemoRows } from './rows.ts';
 
@@ -57,12 +57,8 @@ export function addFlags(rows: DemoRows, spaces: readonly Host[], today: Date): 
     if (space === undefined || post === undefined || ground === null) throw new Error(`the demo flags what is not there: ${title}`);
     const id = idOf('case', post.id);
     const openedAt = new Date(today.getTime() - minutesAgo * MINUTE);
-    const content = {
-      ...(number === 1 && { title }),
-      bodyHtml: post.bodyHtml,
-      ...(post.contentWarning && { contentWarning: post.contentWarning }),
-      ...(post.shortVersion && { shortVersion: post.shortVersion }),
-    };
+    const { bodyHtml, contentWarning = null, shortVersion = null } = post;
+    const content = evidenceOf({ number, title, bodyHtml, contentWarning, shortVersion });
     const revision = revisionOf(content);
     rows.cases.push({
       id,

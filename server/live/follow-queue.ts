@@ -42,7 +42,7 @@ export async function joinQueue(live: Live, socket: LiveSocket, request: unknown
 export async function sendCase(live: Live, { caseId, spaceId }: { caseId: string; spaceId: string }): Promise<void> {
   if (!live.io.of('/').adapter.rooms.has(queueRoom(spaceId))) return;
   const notice = await caseNotice(live.db, caseId);
-  if (notice !== null) live.io.local.to(queueRoom(spaceId)).emit('case:updated', { ...notice, state: 'open' });
+  if (notice !== null) live.io.local.to(queueRoom(spaceId)).emit('case:updated', notice);
 }
 
 /** Roles or places of a space have changed: whoever is no longer of its team is shown out of its queue. */

@@ -1,12 +1,12 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
+import { MOST_COUNTED } from '../../shared/vocabulary.ts';
 import type { CaseQueue } from '../../shared/vocabulary.ts';
 import { personaOwners, personas, personaSummary } from '../accounts/public.ts';
 import type { Queryable, Tx } from '../platform/database.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { accountMemberships, memberships, spaces } from '../spaces/public.ts';
 import { posts, threads } from '../threads/public.ts';
-import { MOST_COUNTED } from '../../shared/moderation.contract.ts';
 import { CLAIM_MINUTES, rankOf } from './policy.ts';
 import type { SubjectRef } from './subject.ts';
 import { caseEvidence, cases, flags } from './tables.ts';
@@ -37,7 +37,7 @@ export async function keepEvidence(tx: Tx, caseId: string, revision: string, con
 export async function updateCase(
   tx: Tx,
   id: string,
-  set: Partial<Pick<CaseRecord, 'ground' | 'severe' | 'rank' | 'revision' | 'spaceId' | 'personaId'>>,
+  set: Partial<Pick<CaseRecord, 'ground' | 'severe' | 'rank' | 'revision' | 'spaceId'>>,
 ): Promise<void> {
   await tx
     .update(cases)
@@ -51,6 +51,12 @@ type Page = { after: CaseKey | null; limit: number };
 
 /** The place of a team's member in whose hand a case is now. */
 const HELD = sql`${cases.claimedUntil} > now()`;
+/** Whoever that is. */
+const CLAIMANT = sql<{
+  personaId: string;
+  handle: string;
+} | null>`case when ${HELD} then (select json_build_object('personaId', held.id, 'handle', held.handle)
+  from ${memberships} holder join ${personas} held on held.id = holder.persona_id where holder.id = ${cases.claimedBy}) end`;
 const WORST_FIRST = sql`${cases.severe} desc, ${cases.rank} desc, ${cases.id}`;
 
 /** What comes after a row in that order: each part goes on where the part before it is equal. */
@@ -84,11 +90,7 @@ function selectCases(db: Queryable, viewer: Viewer) {
       flagCount: sql<number>`(select count(*)::int from ${flags} where ${flags.caseId} = ${cases.id})`,
       /** The viewer's. */
       placeId: memberships.id,
-      claimant: sql<{
-        personaId: string;
-        handle: string;
-      } | null>`case when ${HELD} then (select json_build_object('personaId', held.id, 'handle', held.handle)
-        from ${memberships} holder join ${personas} held on held.id = holder.persona_id where holder.id = ${cases.claimedBy}) end`,
+      claimant: CLAIMANT,
       own: own(viewer),
       flaggedByViewer: flaggedBy(viewer),
     })
@@ -218,20 +220,10 @@ export async function authorInSpace(db: Queryable, spaceId: string, personaId: s
   return row ?? null;
 }
 
-/** What an open queue is told of a case; null when it is gone. For live rooms, whose members have been checked. */
-export async function caseNotice(db: Queryable, id: string) {
+/** Who has a case in hand now, and its version; null when it is gone. For live rooms, whose members have been checked. */
+export async function claimOfCase(db: Queryable, id: string) {
   const [row] = await db
-    .select({
-      caseId: cases.id,
-      version: cases.version,
-      claimedBy: sql<{
-        personaId: string;
-        handle: string;
-        until: string;
-      } | null>`case when ${HELD} then (select json_build_object('personaId', held.id, 'handle', held.handle,
-        'until', to_char(${cases.claimedUntil} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
-        from ${memberships} holder join ${personas} held on held.id = holder.persona_id where holder.id = ${cases.claimedBy}) end`,
-    })
+    .select({ version: cases.version, claimant: CLAIMANT, claimedUntil: cases.claimedUntil })
     .from(cases)
     .where(eq(cases.id, id));
   return row ?? null;

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { caseDetailSchema, caseSchema, flag as flagEndpoint } from '../../shared/moderation.contract.ts';
+import type { caseDetailSchema, caseSchema, flag as flagEndpoint, listAllCases } from '../../shared/moderation.contract.ts';
 import type { LivePost } from '../../shared/threads.contract.ts';
 import { avatarUrl } from '../accounts/public.ts';
 import { cleanLine } from '../platform/plain-text.ts';
@@ -23,7 +23,8 @@ export function presentReceipt(row: FlagRow): z.input<(typeof flagEndpoint)['res
   };
 }
 
-const EXCERPT_LENGTH = 120;
+/** Two lines of a queue. */
+const EXCERPT_LENGTH = 64;
 
 function excerptOf({ title, bodyHtml, handle, bio }: CaseRow['evidence']): string {
   const line = cleanLine(
@@ -33,7 +34,7 @@ function excerptOf({ title, bodyHtml, handle, bio }: CaseRow['evidence']): strin
     ? line
     : `${line
         .slice(0, EXCERPT_LENGTH)
-        .replace(/\s+\S*$/u, '')
+        .replace(/[\s.,;:!?…]+\S*$/u, '')
         .toWellFormed()}…`;
 }
 
@@ -66,6 +67,18 @@ export function presentCase(row: CaseRow): CaseShape {
     can: {
       claim: refuseClaim({ own: row.own, flaggedByViewer: row.flaggedByViewer, heldByOther: claim !== null && !claim.mine }) === null,
     },
+  };
+}
+
+/** The spaces of a queue, with how much waits in each and since when. */
+export function presentPlaces(
+  places: readonly { spaceId: string; slug: string; name: string }[],
+  counts: readonly { spaceId: string; cases: number; oldest: Date | null }[],
+): Pick<z.input<(typeof listAllCases)['responses'][200]>, 'spaces' | 'oldest'> {
+  const [oldest] = counts.flatMap((count) => count.oldest ?? []).toSorted((one, other) => one.getTime() - other.getTime());
+  return {
+    spaces: places.map(({ spaceId, slug, name }) => ({ slug, name, cases: counts.find((count) => count.spaceId === spaceId)?.cases ?? 0 })),
+    oldest: oldest?.toISOString() ?? null,
   };
 }
 

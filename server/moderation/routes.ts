@@ -10,7 +10,7 @@ import type { CaseRow } from './case-queries.ts';
 import { claimCase, releaseCase } from './claim-case.ts';
 import { flagsOf } from './flag-queries.ts';
 import { flagSubject } from './flag-subject.ts';
-import { presentCase, presentReceipt } from './present.ts';
+import { presentCase, presentPlaces, presentReceipt } from './present.ts';
 import { showCase } from './show-case.ts';
 
 export interface ModerationDeps {
@@ -57,19 +57,7 @@ export function registerModerationRoutes(api: Api, { database }: ModerationDeps)
       db,
       places.map(({ spaceId }) => spaceId),
     );
-    const [oldest] = counts.flatMap((count) => count.oldest ?? []).toSorted((one, other) => one.getTime() - other.getTime());
-    return {
-      status: 200 as const,
-      body: {
-        ...cutPage(rows, limit, keyOf, presentCase),
-        spaces: places.map(({ spaceId, slug, name }) => ({
-          slug,
-          name,
-          cases: counts.find((count) => count.spaceId === spaceId)?.cases ?? 0,
-        })),
-        oldest: oldest?.toISOString() ?? null,
-      },
-    };
+    return { status: 200 as const, body: { ...cutPage(rows, limit, keyOf, presentCase), ...presentPlaces(places, counts) } };
   });
 
   api.serve(contract.getCase, async ({ params, viewer }) => ({

@@ -1,10 +1,11 @@
 import type { z } from 'zod';
+import type { CaseNotice } from '../../shared/live.contract.ts';
 import type { caseDetailSchema } from '../../shared/moderation.contract.ts';
 import type { Queryable } from '../platform/database.ts';
 import { notFound } from '../platform/errors.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { postsAround } from '../threads/public.ts';
-import { authorInSpace, caseForTeam, flagsOfCase } from './case-queries.ts';
+import { authorInSpace, caseForTeam, claimOfCase, flagsOfCase } from './case-queries.ts';
 import type { CaseRow } from './case-queries.ts';
 import { presentCaseDetail } from './present.ts';
 import { revisionOf, subjectNow } from './subject.ts';
@@ -40,4 +41,13 @@ async function whatStandsThere(
 
 async function authorOf(db: Queryable, { case: { id, spaceId, personaId } }: CaseRow) {
   return spaceId === null || personaId === null ? null : authorInSpace(db, spaceId, personaId, id);
+}
+
+/** What an open queue is told of a case; null when it is gone. For live rooms, whose members have been checked. */
+export async function caseNotice(db: Queryable, caseId: string): Promise<CaseNotice | null> {
+  const row = await claimOfCase(db, caseId);
+  if (row === null) return null;
+  const { version, claimant, claimedUntil } = row;
+  const claimedBy = claimant === null || claimedUntil === null ? null : { ...claimant, until: claimedUntil.toISOString() };
+  return { caseId, state: 'open', claimedBy, version };
 }

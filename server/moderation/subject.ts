@@ -64,17 +64,23 @@ export async function subjectNow(db: Queryable, { type, id }: SubjectRef): Promi
 
 function ofPost(post: PostToJudge | null): Subject | null {
   if (post === null) return null;
-  const { spaceId, personaId, number, title, bodyHtml, contentWarning, shortVersion } = post;
+  return { spaceId: post.spaceId, personaId: post.personaId, evidence: evidenceOf(post) };
+}
+
+/** What a message says. */
+export function evidenceOf({
+  number,
+  title,
+  bodyHtml,
+  contentWarning,
+  shortVersion,
+}: Pick<PostToJudge, 'number' | 'title' | 'bodyHtml' | 'contentWarning' | 'shortVersion'>): Evidence {
   return {
-    spaceId,
-    personaId,
-    evidence: {
-      // Its author wrote the title as well.
-      ...(number === 1 && { title }),
-      bodyHtml,
-      ...(contentWarning !== null && { contentWarning }),
-      ...(shortVersion !== null && { shortVersion }),
-    },
+    // Its author wrote the title as well.
+    ...(number === 1 && { title }),
+    bodyHtml,
+    ...(contentWarning !== null && { contentWarning }),
+    ...(shortVersion !== null && { shortVersion }),
   };
 }
 

@@ -31,3 +31,18 @@ export async function livePost(db: Queryable, postId: string): Promise<{ post: L
   const row = await anyPost(db, postId);
   return row === null ? null : { post: presentLivePost(row), personaId: row.personaId };
 }
+
+/** The messages just before and after one, for its team: whoever blocked whom. */
+export async function postsAround(
+  db: Queryable,
+  threadId: string,
+  number: number,
+  each: number,
+): Promise<{ before: LivePost[]; after: LivePost[] }> {
+  const rows = await anyPostsAfter(db, threadId, Math.max(0, number - 1 - each), 2 * each + 1);
+  const posts = rows.map(presentLivePost);
+  return {
+    before: posts.filter((post) => post.number < number),
+    after: posts.filter((post) => post.number > number && post.number <= number + each),
+  };
+}

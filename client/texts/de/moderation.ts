@@ -1,7 +1,8 @@
+import { MOST_COUNTED } from '../../../shared/vocabulary.ts';
 import { plural } from '#lib/plural.ts';
 import type { texts as fr } from '../fr/moderation.ts';
 
-const count = (n: number, forms: Parameters<typeof plural>[2]): string => plural('de', n, forms);
+const count = (n: number, forms: Parameters<typeof plural>[2]): string => plural('de', n, forms, MOST_COUNTED);
 
 export const texts: typeof fr = {
   title: 'Moderation',

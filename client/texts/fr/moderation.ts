@@ -1,6 +1,7 @@
+import { MOST_COUNTED } from '../../../shared/vocabulary.ts';
 import { plural } from '#lib/plural.ts';
 
-const count = (n: number, forms: Parameters<typeof plural>[2]): string => plural('fr', n, forms);
+const count = (n: number, forms: Parameters<typeof plural>[2]): string => plural('fr', n, forms, MOST_COUNTED);
 
 export const texts = {
   title: 'Modération',

@@ -1,9 +1,6 @@
 import { sql } from 'drizzle-orm';
-import type { LivePost } from '../../shared/threads.contract.ts';
 import type { Queryable } from '../platform/database.ts';
 import { statement } from '../platform/statement.ts';
-import { anyPostsAfter } from './post-queries.ts';
-import { presentLivePost } from './present.ts';
 
 /** A message as its team judges it: what it says, where it stands, whose it is. Only for a caller that has asked who looks. */
 export type PostToJudge = {
@@ -40,19 +37,4 @@ export async function postToJudge(db: Queryable, id: string): Promise<PostToJudg
 /** The message that opens a thread; null when it is not there any more. */
 export async function openingToJudge(db: Queryable, threadId: string): Promise<PostToJudge | null> {
   return (await opening(db, { id: threadId }))[0] ?? null;
-}
-
-/** The messages just before and after one, whoever blocked whom. */
-export async function postsAround(
-  db: Queryable,
-  threadId: string,
-  number: number,
-  each: number,
-): Promise<{ before: LivePost[]; after: LivePost[] }> {
-  const rows = await anyPostsAfter(db, threadId, Math.max(0, number - 1 - each), 2 * each + 1);
-  const posts = rows.map(presentLivePost);
-  return {
-    before: posts.filter((post) => post.number < number),
-    after: posts.filter((post) => post.number > number && post.number <= number + each),
-  };
 }
