@@ -18,7 +18,7 @@ import {
   registerMeetingRoutes,
   sendMeetingMail,
 } from './meetings/public.ts';
-import { registerModerationRoutes } from './moderation/public.ts';
+import { lookAgain, registerModerationRoutes, sendDecisionMail } from './moderation/public.ts';
 import { answerFromMemory, PageCache, loadRenderer, servePages, tagsChangedBy } from './pages/public.ts';
 import type { Application, ApplicationDependencies } from './platform/application.ts';
 import { serveHealth } from './platform/health.ts';
@@ -158,9 +158,11 @@ export async function buildApp({
     await sendOfferMail(event, mails);
     await sendConditionMail(event, mails);
     await sendHeldMail(event, mails);
+    await sendDecisionMail(event, mails);
     await sendMeetingMail(event, mails);
   });
   const reminders = new Reminders(mails, log);
+  dispatcher.subscribe('moderation', (event) => lookAgain(event, database.db));
   dispatcher.subscribe('meetings', (event) => endRegistrations(event, database.db));
   dispatcher.subscribe('pages', (event) => nodes.publish('pages:forget', JSON.stringify(tagsChangedBy(event))));
   await nodes.subscribe('pages:forget', (tags) => cache.forget(JSON.parse(tags) as string[]));

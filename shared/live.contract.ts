@@ -1,3 +1,4 @@
+import type { CaseState } from './vocabulary.ts';
 import { z } from 'zod';
 import { idSchema, slugSchema } from './contract.ts';
 import type { LivePost, Thread } from './threads.contract.ts';
@@ -64,7 +65,7 @@ export interface ClosedNotice {
 /** What an open queue has to know to read it again. */
 export interface CaseNotice {
   caseId: string;
-  state: 'open';
+  state: CaseState;
   claimedBy: { personaId: string; handle: string; until: string } | null;
   version: number;
 }

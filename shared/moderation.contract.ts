@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { endpoint, idSchema, pageOf, pageQuery, slugSchema, timeSchema } from './contract.ts';
 import { authorSchema } from './threads.contract.ts';
-import { CASE_QUEUES, FLAG_GROUNDS, FLAG_SUBJECTS } from './vocabulary.ts';
+import {
+  ACT_KINDS,
+  APPEAL_OUTCOMES,
+  APPELLANTS,
+  CASE_QUEUES,
+  CASE_STATES,
+  FLAG_GROUNDS,
+  FLAG_SUBJECTS,
+  MEASURES,
+  TEAM_ACTS,
+} from './vocabulary.ts';
 
 const tag = 'Moderation';
 
@@ -11,7 +21,20 @@ const receiptSchema = z.object({
   subject: subjectSchema,
   ground: z.enum(FLAG_GROUNDS),
   comment: z.string().nullable(),
-  state: z.enum(['received']),
+  state: z.enum(['received', 'decided']),
+  /** What became of it. */
+  outcome: z
+    .object({
+      decisionId: idSchema,
+      action: z.enum(MEASURES),
+      at: timeSchema,
+      /** It was contested and undone. */
+      reversed: z.boolean(),
+      /** Until when the notifier can contest it; null: no more, or they have. */
+      contestableUntil: timeSchema.nullable(),
+      appeal: z.object({ outcome: z.enum(APPEAL_OUTCOMES).nullable(), reasons: z.string().nullable() }).nullable(),
+    })
+    .nullable(),
   createdAt: timeSchema,
 });
 
@@ -39,9 +62,12 @@ export const caseSchema = z.object({
   flagCount: z.number().int(),
   openedAt: timeSchema,
   claim: claimSchema.nullable(),
+  state: z.enum(CASE_STATES),
+  /** Somebody contests what was decided. */
+  appealed: z.boolean(),
   version: z.number().int(),
   can: z.object({
-    /** Not the viewer's own text, nothing they flagged, and in nobody else's hand. */
+    /** Not the viewer's own text, nothing they flagged, nothing they asked somebody else to look at, and in nobody else's hand. */
     claim: z.boolean(),
   }),
 });
@@ -75,6 +101,43 @@ export const caseDetailSchema = caseSchema.extend({
   before: z.array(messageSchema),
   after: z.array(messageSchema),
   flags: z.array(z.object({ ground: z.enum(FLAG_GROUNDS), comment: z.string().nullable(), createdAt: timeSchema })),
+  /** What somebody who wants another look says to whoever takes it; null: nothing, or nobody asked. */
+  question: z.string().nullable(),
+  /** What was decided of it, newest first. */
+  decisions: z.array(
+    z.object({
+      id: idSchema,
+      action: z.enum(MEASURES),
+      ground: z.enum(FLAG_GROUNDS),
+      facts: z.string(),
+      /** Under which name; null: a rule did, or they are no longer there. */
+      by: z.string().nullable(),
+      confirmedBy: z.string().nullable(),
+      automated: z.boolean(),
+      at: timeSchema,
+      endsAt: timeSchema.nullable(),
+      ended: z.enum(['reversed', 'replaced', 'edited']).nullable(),
+    }),
+  ),
+  /** Appeals that wait. */
+  appeals: z.array(
+    z.object({
+      id: idSchema,
+      decisionId: idSchema,
+      by: z.enum(APPELLANTS),
+      text: z.string(),
+      createdAt: timeSchema,
+      canResolve: z.boolean(),
+    }),
+  ),
+  /** How the space decided of the same ground within a year. */
+  alike: z.array(z.object({ action: z.enum(MEASURES), times: z.number().int() })),
+  /** What weighs on its author here: to be weighed by a person, never done by itself. */
+  strikes: z.object({ points: z.number().int(), suggests: z.enum(['warn', 'silence', 'expel']).nullable() }).nullable(),
+  /** What can be decided of it; nothing where the viewer may not. */
+  measures: z.array(z.enum(MEASURES)),
+  /** The charter in force, all articles in their order, and the one that usually is not kept. */
+  charter: z.object({ version: z.number().int(), articles: z.array(z.string()), suggested: z.number().int() }),
 });
 export type ModerationCaseDetail = z.infer<typeof caseDetailSchema>;
 
@@ -165,5 +228,172 @@ export const releaseCase = endpoint({
   rate: 'write',
   params: byId,
   responses: { 204: z.null() },
+  errors: [400, 401, 403, 404, 429],
+});
+
+const words = (max: number) => z.string().trim().min(1).max(max);
+const versionSchema = z.number().int().min(1);
+export const decideCase = endpoint({
+  method: 'POST',
+  url: '/moderation/cases/:id/decisions',
+  summary:
+    'Decide a case that one has in hand, on the version and the text that one saw; restrictions name an article of the charter (counted over base and own articles) or a law (team)',
+  tag,
+  access: 'verified',
+  rate: 'write',
+  params: byId,
+  body: z.strictObject({
+    version: versionSchema,
+    action: z.enum(MEASURES),
+    ground: z.enum(FLAG_GROUNDS),
+    charterClause: z.number().int().min(1).max(100).optional(),
+    /** Which law, and why the text is against it. */
+    law: words(1000).optional(),
+    facts: words(2000),
+    /** `silence`. */
+    durationHours: z.number().int().min(1).max(8784).optional(),
+    messageToAuthor: words(2000).optional(),
+    /** `label`: a warning topic, or words of one's own. */
+    warning: words(80).optional(),
+    /** `redact`: passages as they stand in the text. */
+    passages: z.array(words(1000)).min(1).max(20).optional(),
+    /** `move`: the slug of a space of whose team one is. */
+    toSpace: slugSchema.optional(),
+  }),
+  creates: true,
+  responses: { 201: z.object({ case: caseDetailSchema }) },
+  errors: [400, 401, 403, 404, 409, 415, 422, 429],
+});
+export const askSecondOpinion = endpoint({
+  method: 'POST',
+  url: '/moderation/cases/:id/second-opinion',
+  summary: 'Leave a case that one has in hand to somebody else of the team',
+  tag,
+  access: 'verified',
+  rate: 'write',
+  params: byId,
+  body: z.strictObject({ version: versionSchema, question: words(1000).optional() }),
+  responses: { 200: z.object({ case: caseDetailSchema }) },
+  errors: [400, 401, 403, 404, 409, 415, 422, 429],
+});
+export const resolveAppeal = endpoint({
+  method: 'POST',
+  url: '/appeals/:id/resolution',
+  summary: 'Answer an appeal, as somebody of the team who did not decide; reversed, the measure is undone',
+  tag,
+  access: 'verified',
+  rate: 'write',
+  params: byId,
+  body: z.strictObject({ outcome: z.enum(APPEAL_OUTCOMES), reasons: words(2000) }),
+  responses: { 200: z.object({ case: caseDetailSchema }) },
+  errors: [400, 401, 403, 404, 409, 415, 422, 429],
+});
+
+/** A statement of reasons, with all that the Digital Services Act asks of one (Art. 17); the page makes a letter of it. */
+export const statementSchema = z.object({
+  id: idSchema,
+  space: z.object({ slug: z.string(), name: z.string(), language: z.string() }),
+  /** Under which name one wrote. */
+  handle: z.string().nullable(),
+  action: z.enum(MEASURES),
+  ground: z.enum(FLAG_GROUNDS),
+  at: timeSchema,
+  endsAt: timeSchema.nullable(),
+  ended: z.enum(['reversed', 'replaced', 'edited']).nullable(),
+  facts: z.string(),
+  message: z.string().nullable(),
+  article: z.object({ version: z.number().int(), number: z.number().int(), text: z.string() }).nullable(),
+  law: z.string().nullable(),
+  /** Members told of it; null: the team saw it itself. */
+  notices: z.number().int().nullable(),
+  automated: z.boolean(),
+  subject: subjectSchema.extend({ title: z.string().nullable(), bodyHtml: z.string().nullable(), warning: z.string().nullable() }),
+  /** Where one can change it, as one was asked: a message and its version. */
+  editable: z
+    .object({
+      postId: idSchema,
+      version: z.number().int(),
+      bodyHtml: z.string(),
+      contentWarning: z.string().nullable(),
+      shortVersion: z.string().nullable(),
+    })
+    .nullable(),
+  readAt: timeSchema.nullable(),
+  /** Until when one can contest it; null: no more. */
+  contestableUntil: timeSchema.nullable(),
+  appeal: z
+    .object({ text: z.string(), at: timeSchema, outcome: z.enum(APPEAL_OUTCOMES).nullable(), reasons: z.string().nullable() })
+    .nullable(),
+});
+export type Statement = z.infer<typeof statementSchema>;
+export const listMyDecisions = endpoint({
+  method: 'GET',
+  url: '/me/decisions',
+  summary: 'The statements of reasons one was given, newest first',
+  tag,
+  access: 'account',
+  rate: 'read',
+  query: pageQuery,
+  responses: { 200: pageOf(statementSchema) },
+  errors: [400, 401, 429],
+});
+export const getMyDecision = endpoint({
+  method: 'GET',
+  url: '/me/decisions/:id',
+  summary: 'One of them',
+  tag,
+  access: 'account',
+  rate: 'read',
+  params: byId,
+  responses: { 200: z.object({ decision: statementSchema }) },
+  errors: [400, 401, 404, 429],
+});
+export const readMyDecision = endpoint({
+  method: 'PUT',
+  url: '/me/decisions/:id/read',
+  summary: 'Say that one has read it; after a warning one writes again',
+  tag,
+  access: 'account',
+  rate: 'write',
+  params: byId,
+  responses: { 204: z.null() },
+  errors: [400, 401, 404, 429],
+});
+export const contestDecision = endpoint({
+  method: 'POST',
+  url: '/decisions/:id/appeals',
+  summary: 'Contest a decision, as whoever wrote or as somebody who told of it, within six months',
+  tag,
+  access: 'account',
+  rate: 'write',
+  creates: true,
+  params: byId,
+  body: z.strictObject({ text: words(3000) }),
+  responses: { 201: z.object({ appeal: z.object({ id: idSchema, by: z.enum(APPELLANTS), text: z.string(), createdAt: timeSchema }) }) },
+  errors: [400, 401, 404, 409, 415, 422, 429],
+});
+
+/** An act of a team, as its log has it. */
+export const logEntrySchema = z.object({
+  id: idSchema,
+  at: timeSchema,
+  /** Under which name; null: a rule did it, or the name is gone. */
+  by: z.string().nullable(),
+  kind: z.enum(ACT_KINDS),
+  act: z.enum(TEAM_ACTS),
+  subject: z.object({ type: z.string(), id: z.string() }).nullable(),
+  decisionId: z.string().nullable(),
+  details: z.record(z.string(), z.string()),
+});
+export const listLog = endpoint({
+  method: 'GET',
+  url: '/spaces/:slug/moderation/log',
+  summary: 'What a space’s team did, newest first; never changed, never deleted (team)',
+  tag,
+  access: 'verified',
+  rate: 'read',
+  params: z.object({ slug: slugSchema }),
+  query: pageQuery.extend({ kind: z.enum(ACT_KINDS).optional() }),
+  responses: { 200: pageOf(logEntrySchema) },
   errors: [400, 401, 403, 404, 429],
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { localeSchema, personaSchema } from './accounts.contract.ts';
 import { associationSchema } from './associations.contract.ts';
 import { countSchema, endpoint, givenTimeSchema, idSchema, pageOf, pageQuery, slugSchema, timeSchema } from './contract.ts';
-import { DYES, JOIN_RULES, LOCALES, MEMBERSHIP_ROLES, MEMBERSHIP_STATES, SPACE_VISIBILITIES } from './vocabulary.ts';
+import { DYES, HELD_BACK, JOIN_RULES, LOCALES, MEMBERSHIP_ROLES, MEMBERSHIP_STATES, SPACE_VISIBILITIES } from './vocabulary.ts';
 
 const conditionNameSchema = z.object({ slug: z.string(), name: z.string() });
 export const conditionSchema = conditionNameSchema.extend({
@@ -35,6 +35,8 @@ export const spaceSchema = z.object({
   memberCount: z.number().int(),
   /** Messages written since midnight UTC. */
   postsToday: z.number().int(),
+  /** A measure of the team that keeps the viewer from writing: a warning to read first, or a time of silence. */
+  heldBack: z.enum(HELD_BACK).nullable(),
   can: z.object({
     join: z.boolean(),
     leave: z.boolean(),

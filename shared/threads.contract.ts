@@ -3,6 +3,7 @@ import { localeSchema } from './accounts.contract.ts';
 import { countSchema, endpoint, idSchema, pageOf, pageQuery, slugSchema, timeSchema } from './contract.ts';
 import {
   DYES,
+  HELD_BACK,
   POST_LABELS,
   REACTION_KINDS,
   SPACE_VISIBILITIES,
@@ -97,6 +98,8 @@ export const threadSchema = z.object({
       persona: z.object({ id: idSchema, handle: z.string(), avatarUrl: z.string() }).nullable(),
       /** What they write here waits for the team first. */
       held: z.boolean(),
+      /** A measure of the team that keeps them from writing. */
+      heldBack: z.enum(HELD_BACK).nullable(),
     })
     .nullable(),
   can: z.object({ reply: z.boolean(), edit: z.boolean(), close: z.boolean(), pin: z.boolean(), markAnswered: z.boolean() }),

@@ -58,6 +58,10 @@ export type MembershipRole = (typeof MEMBERSHIP_ROLES)[number];
 export const MEMBERSHIP_STATES = ['active', 'requested', 'refused', 'expelled', 'left'] as const;
 export type MembershipState = (typeof MEMBERSHIP_STATES)[number];
 
+/** What a team's measure has a member do before they write again: read a warning; let the time of it go by. */
+export const HELD_BACK = ['must_read', 'silenced'] as const;
+export type HeldBack = (typeof HELD_BACK)[number];
+
 /** Long work: not begun; being done; finished; given up. */
 export const JOB_STATES = ['waiting', 'running', 'done', 'failed'] as const;
 export type JobState = (typeof JOB_STATES)[number];
@@ -93,12 +97,83 @@ export const SEVERE_GROUNDS = ['self_harm', 'danger_to_others', 'minor_at_risk']
 export const FLAG_SUBJECTS = ['post', 'thread', 'persona'] as const;
 export type FlagSubjectType = (typeof FLAG_SUBJECTS)[number];
 
-/** Not yet in anybody's hand, with all that is; what one has in hand oneself. */
-export const CASE_QUEUES = ['open', 'mine'] as const;
+/** What is to be decided; what one has in hand oneself; what somebody else should look at as well; what is contested. */
+export const CASE_QUEUES = ['open', 'mine', 'second_opinion', 'appeals'] as const;
 export type CaseQueue = (typeof CASE_QUEUES)[number];
+
+/** To be decided; decided or set aside by one, and somebody else is to look as well; decided; in the hands of the platform. */
+export const CASE_STATES = ['open', 'second_opinion', 'decided', 'escalated'] as const;
+export type CaseState = (typeof CASE_STATES)[number];
+
+/** What a team can decide, the mildest first. */
+export const MEASURES = [
+  'none',
+  'label',
+  'ask_edit',
+  'redact',
+  'hide',
+  'remove',
+  'lock',
+  'move',
+  'warn',
+  'silence',
+  'expel',
+  'escalate',
+] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/** Those that take something from somebody: each has its statement of reasons. */
+export const RESTRICTIONS = [
+  'label',
+  'ask_edit',
+  'redact',
+  'hide',
+  'remove',
+  'lock',
+  'move',
+  'warn',
+  'silence',
+  'expel',
+] as const satisfies readonly Measure[];
+
+/** Who contests a decision. */
+export const APPELLANTS = ['author', 'notifier'] as const;
+export type Appellant = (typeof APPELLANTS)[number];
+
+export const APPEAL_OUTCOMES = ['upheld', 'reversed'] as const;
+export type AppealOutcome = (typeof APPEAL_OUTCOMES)[number];
+
+/** How long a decision can be contested. */
+export const APPEAL_MONTHS = 6;
 
 /** A team's cases, and messages of one person, are counted up to here: it stands for as many or more. */
 export const MOST_COUNTED = 1_000;
+
+/**
+ * What a team's act is: bringing people together; passing on what one knows; putting things in order; keeping the rules. All are logged alike: those who
+ * bring people together do as much for a place as those who keep its rules.
+ */
+export const TEAM_ACTS = ['connect', 'teach', 'organise', 'police'] as const;
+export type TeamAct = (typeof TEAM_ACTS)[number];
+
+/** What a team can do that is logged, and what each is. */
+export const ACT_KINDS = [
+  'decision',
+  'second_opinion',
+  'appeal',
+  'held_approved',
+  'held_refused',
+  'member_welcomed',
+  'member_refused',
+  'member_expelled',
+  'member_readmitted',
+  'role_given',
+  'thread_pinned',
+  'thread_unpinned',
+  'thread_closed',
+  'thread_reopened',
+] as const;
+export type ActKind = (typeof ACT_KINDS)[number];
 
 /** Plant dyes of a space's cloth (client/styles/tokens.css). */
 export const DYES = ['garance', 'brique', 'gaude', 'reseda', 'verdet', 'guede', 'orseille', 'prune'] as const;

@@ -24,6 +24,10 @@ export interface Events {
   'post.updated': { spaceId: string; threadId: string; postId: string; number: number };
   'post.removed': { spaceId: string; threadId: string; postId: string; number: number };
   'reactions.changed': { spaceId: string; threadId: string; postId: string; number: number };
+  /** Its author has changed what the team asked to change. */
+  'post.edited_as_asked': { postId: string };
+  /** Somebody has a statement of reasons to read. */
+  'decision.sent': { accountId: string };
   /** The team has read a message that waited for it. */
   'held.decided': { accountId: string };
   'thread.created': { threadId: string; spaceId: string };

@@ -23,7 +23,7 @@ const MAX_ATTEMPTS = 12;
  * they wait for the next look, which keeps a second look at the table out of every write.
  */
 const LANES: readonly { subscribers: readonly Subscriber[]; wakes: boolean; lock: number }[] = [
-  { subscribers: ['live', 'pages', 'meetings'], wakes: true, lock: 4_022_026 },
+  { subscribers: ['live', 'pages', 'meetings', 'moderation'], wakes: true, lock: 4_022_026 },
   { subscribers: ['mail'], wakes: false, lock: 4_022_027 },
 ];
 
@@ -65,6 +65,7 @@ export class Dispatcher {
   }
 
   subscribe<S extends Subscriber>(subscriber: S, serve: Serve<S>): void {
+    if (!LANES.some(({ subscribers }) => subscribers.includes(subscriber))) throw new Error(`nothing is delivered to ${subscriber}`);
     // `record` writes rows of a subscriber for the kinds it hears only.
     this.#subscribers.set(subscriber, serve as (event: EventOf) => Promise<void>);
   }

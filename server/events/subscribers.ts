@@ -34,12 +34,15 @@ export const SUBSCRIPTIONS = {
     'space.offer_answered',
     'membership.decided',
     'held.decided',
+    'decision.sent',
     'meeting.place_given',
     'meeting.moved',
     'meeting.cancelled',
   ],
   /** Ends the registrations of those who are no longer members. */
   meetings: ['membership.ended'],
+  /** Looks again at what was changed as asked. */
+  moderation: ['post.edited_as_asked'],
   /** Forgets cached pages. */
   pages: [
     'association.decided',

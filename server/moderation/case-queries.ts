@@ -30,6 +30,22 @@ export async function openCase(
   return row;
 }
 
+/** The case of a message, be it its own or, where it opens a thread, the thread's; null when there is none. Locked until the commit. */
+export async function caseOfSubject(tx: Tx, postId: string): Promise<CaseRecord | null> {
+  const [row] = await tx
+    .select()
+    .from(cases)
+    .where(
+      sql`(${cases.subjectType} = 'post' and ${cases.subjectId} = ${postId}) or (${cases.subjectType} = 'thread'
+        and ${cases.subjectId} = (select thread_id from ${posts} where ${posts.id} = ${postId} and ${posts.number} = 1))`,
+    )
+    // Both may have one: the one whose author was asked.
+    .orderBy(sql`(select true from decisions where decisions.id = ${cases.decisionId} and decisions.action = 'ask_edit') nulls last`)
+    .limit(1)
+    .for('update');
+  return row ?? null;
+}
+
 export async function keepEvidence(tx: Tx, caseId: string, revision: string, content: Evidence): Promise<void> {
   await tx.insert(caseEvidence).values({ caseId, revision, content }).onConflictDoNothing();
 }
@@ -37,12 +53,42 @@ export async function keepEvidence(tx: Tx, caseId: string, revision: string, con
 export async function updateCase(
   tx: Tx,
   id: string,
-  set: Partial<Pick<CaseRecord, 'ground' | 'severe' | 'rank' | 'revision' | 'spaceId'>>,
+  set: Partial<
+    Pick<CaseRecord, 'ground' | 'severe' | 'rank' | 'revision' | 'spaceId' | 'openedAt' | 'state' | 'askedBy' | 'question' | 'decisionId'>
+  >,
 ): Promise<void> {
   await tx
     .update(cases)
     .set({ ...set, version: sql`${cases.version} + 1` })
     .where(eq(cases.id, id));
+}
+
+/** Cases of a thread and its messages that are still to be decided go with it to another space. */
+export async function moveCases(tx: Tx, threadId: string, spaceId: string): Promise<void> {
+  await tx.execute(sql`update cases set space_id = ${spaceId}, claimed_by = null, claimed_until = null, version = version + 1
+    where state in ('open', 'second_opinion') and ((subject_type = 'thread' and subject_id = ${threadId})
+      or (subject_type = 'post' and subject_id in (select id from posts where thread_id = ${threadId})))`);
+}
+
+/** How many look after a space. */
+export async function countTeam(db: Queryable, spaceId: string): Promise<number> {
+  return db.$count(memberships, and(eq(memberships.spaceId, spaceId), sql`state = 'active' and role <> 'member'`));
+}
+
+/** The charter in force. */
+export async function charterVersionOf(db: Queryable, spaceId: string): Promise<number | null> {
+  const [row] = await db.select({ version: spaces.charterVersion }).from(spaces).where(eq(spaces.id, spaceId));
+  return row?.version ?? null;
+}
+
+/** Whether a pseudonym is of a space's team. */
+export async function isOnTeam(db: Queryable, spaceId: string, personaId: string): Promise<boolean> {
+  return (
+    (await db.$count(
+      memberships,
+      and(eq(memberships.spaceId, spaceId), eq(memberships.personaId, personaId), sql`state = 'active' and role <> 'member'`),
+    )) > 0
+  );
 }
 
 /** Where a row stands in the queue. */
@@ -87,7 +133,9 @@ function selectCases(db: Queryable, viewer: Viewer) {
       number: sql<number | null>`coalesce(${posts.number}, case when ${threads.id} is not null then 1 end)`,
       evidence: caseEvidence.content,
       takenAt: caseEvidence.takenAt,
-      flagCount: sql<number>`(select count(*)::int from ${flags} where ${flags.caseId} = ${cases.id})`,
+      /** What was told since it was last decided, or what that decision answers. */
+      flagCount: sql<number>`(select count(*)::int from ${flags} where ${flags.caseId} = ${cases.id}
+        and (${flags.decisionId} is null or ${flags.decisionId} = ${cases.decisionId}))`,
       /** The viewer's. */
       placeId: memberships.id,
       claimant: CLAIMANT,
@@ -109,6 +157,19 @@ function selectCases(db: Queryable, viewer: Viewer) {
 }
 export type CaseRow = Awaited<ReturnType<typeof caseForTeam>> & object;
 
+/** The condition on what a queue shows to somebody. */
+function inQueue(queue: CaseQueue, membershipId: string): SQL {
+  switch (queue) {
+    case 'open':
+    case 'second_opinion':
+      return sql`${cases.state} = ${queue}`;
+    case 'mine':
+      return sql`${cases.claimedBy} = ${membershipId} and ${HELD}`;
+    case 'appeals':
+      return sql`${cases.appealedAt} is not null`;
+  }
+}
+
 /**
  * A page of what waits in some spaces, worst first; each space's part is read from its own index, then what the page shows of its cases.
  * @param places the viewer's own places in those whose team they are of
@@ -123,7 +184,7 @@ export async function casesIn(
   if (places.length === 0) return [];
   const first = places.map(
     ({ spaceId, membershipId }) => sql`(select ${cases.id}, ${cases.severe}, ${cases.rank} from ${cases} where ${cases.spaceId} = ${spaceId}
-      ${queue === 'mine' ? sql`and ${cases.claimedBy} = ${membershipId} and ${HELD}` : sql``} ${after === null ? sql`` : sql`and ${afterKey(after)}`}
+      and ${inQueue(queue, membershipId)} ${after === null ? sql`` : sql`and ${afterKey(after)}`}
       order by ${WORST_FIRST} limit ${limit})`,
   );
   const { rows } = await db.execute<{ id: string }>(
@@ -145,8 +206,8 @@ export async function countCases(
   spaceIds: readonly string[],
 ): Promise<{ spaceId: string; cases: number; oldest: Date | null }[]> {
   const { rows } = await db.execute<{ spaceId: string; cases: number; oldest: string | null }>(sql`select place.id as "spaceId",
-      (select count(*)::int from (select 1 from cases where cases.space_id = place.id limit ${MOST_COUNTED}) counted) as cases,
-      (select min(cases.opened_at) from cases where cases.space_id = place.id) as oldest
+      (select count(*)::int from (select 1 from cases where cases.space_id = place.id and cases.state = 'open' limit ${MOST_COUNTED}) counted) as cases,
+      (select min(cases.opened_at) from cases where cases.space_id = place.id and cases.state = 'open') as oldest
     from unnest(${sql.param([...spaceIds])}::text[]) place(id)`);
   return rows.map(({ oldest, ...row }) => ({ ...row, oldest: oldest === null ? null : new Date(oldest) }));
 }
@@ -223,7 +284,7 @@ export async function authorInSpace(db: Queryable, spaceId: string, personaId: s
 /** Who has a case in hand now, and its version; null when it is gone. For live rooms, whose members have been checked. */
 export async function claimOfCase(db: Queryable, id: string) {
   const [row] = await db
-    .select({ version: cases.version, claimant: CLAIMANT, claimedUntil: cases.claimedUntil })
+    .select({ version: cases.version, state: cases.state, claimant: CLAIMANT, claimedUntil: cases.claimedUntil })
     .from(cases)
     .where(eq(cases.id, id));
   return row ?? null;

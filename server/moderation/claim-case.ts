@@ -2,24 +2,37 @@ import { record } from '../events/outbox.ts';
 import type { Tx } from '../platform/database.ts';
 import { conflict, forbidden, notFound } from '../platform/errors.ts';
 import type { Viewer } from '../platform/viewer.ts';
-import { caseForTeam, holdCase, letGoOfCase } from './case-queries.ts';
+import { caseForTeam, holdCase, keepEvidence, letGoOfCase, updateCase } from './case-queries.ts';
+import type { CaseRecord } from './case-queries.ts';
 import { refuseClaim } from './policy.ts';
-import { presentClaim } from './present.ts';
+import { claimFacts, presentClaim } from './present.ts';
+import { revisionOf, subjectNow } from './subject.ts';
 
 /**
  * Takes a case in hand, so that nobody else decides it meanwhile; again, for as long again.
- * @throws AppError 404 absent, or of a team that is not theirs; 403 `case.conflict_of_interest`; 409 `case.claimed`, with the claim as `current`
+ * @throws AppError 404 absent, or of a team that is not theirs; 403 `case.conflict_of_interest`, `case.needs_other`; 409 `case.decided`, `case.claimed`, with the claim as `current`
  */
 export async function claimCase(tx: Tx, viewer: Viewer, id: string): Promise<void> {
   const found = await caseForTeam(tx, viewer, id);
   if (found === null) throw notFound();
-  const { own, flaggedByViewer, placeId } = found;
-  if (refuseClaim({ own, flaggedByViewer, heldByOther: false }) !== null) throw forbidden('case.conflict_of_interest');
+  const { placeId } = found;
+  const refusal = refuseClaim({ ...claimFacts(found), heldByOther: false });
+  if (refusal !== null) throw refusal === 'case.decided' ? conflict(refusal) : forbidden(refusal);
   if (!(await holdCase(tx, id, placeId))) {
     const now = await caseForTeam(tx, viewer, id);
     throw conflict('case.claimed', now === null ? null : presentClaim(now));
   }
+  await lookAtTextAsItIs(tx, found.case);
   await tellTeam(tx, found.case);
+}
+
+/** What its author has changed since it was told of is judged as it is now; what was told of stays as evidence. */
+async function lookAtTextAsItIs(tx: Tx, { id, subjectType, subjectId, revision }: CaseRecord): Promise<void> {
+  const now = await subjectNow(tx, { type: subjectType, id: subjectId });
+  const revisionNow = now === null ? revision : revisionOf(now.evidence);
+  if (now === null || revisionNow === revision) return;
+  await keepEvidence(tx, id, revisionNow, now.evidence);
+  await updateCase(tx, id, { revision: revisionNow });
 }
 
 /** Gives it back; who does not have it changes nothing. @throws AppError 404 */

@@ -1,42 +1,59 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { FlagGround } from '../../shared/vocabulary.ts';
 import type { Queryable, Tx } from '../platform/database.ts';
-import { flags } from './tables.ts';
+import { CONTESTABLE_UNTIL } from './decision-queries.ts';
+import { accountAppeals, appeals, decisions, flags } from './tables.ts';
 
 export type FlagRow = typeof flags.$inferSelect;
 
 /** Writes an account's flag on a subject, over the one it has made before; one statement. */
 export async function upsertFlag(
   tx: Tx,
-  flag: Pick<FlagRow, 'accountId' | 'subjectType' | 'subjectId' | 'ground' | 'comment' | 'caseId'>,
+  flag: Pick<FlagRow, 'accountId' | 'subjectType' | 'subjectId' | 'ground' | 'comment' | 'caseId' | 'decisionId' | 'weight'>,
 ): Promise<FlagRow> {
-  const { ground, comment, caseId } = flag;
+  const { ground, comment, caseId, decisionId, weight } = flag;
   const [row] = await tx
     .insert(flags)
     .values(flag)
-    .onConflictDoUpdate({ target: [flags.accountId, flags.subjectType, flags.subjectId], set: { ground, comment, caseId } })
+    .onConflictDoUpdate({
+      target: [flags.accountId, flags.subjectType, flags.subjectId],
+      set: { ground, comment, caseId, decisionId, weight },
+    })
     .returning();
   if (row === undefined) throw new Error('a flag just written is missing');
   return row;
 }
 
-/** What was said of a case's subject, one row a person. */
-export async function groundsOf(tx: Tx, caseId: string): Promise<FlagGround[]> {
-  const rows = await tx.select({ ground: flags.ground }).from(flags).where(eq(flags.caseId, caseId));
-  return rows.map(({ ground }) => ground);
+/** What was said of a case's subject and is not answered yet, one row a person. */
+export async function openFlags(tx: Tx, caseId: string): Promise<{ ground: FlagGround; weight: number }[]> {
+  return tx
+    .select({ ground: flags.ground, weight: flags.weight })
+    .from(flags)
+    .where(and(eq(flags.caseId, caseId), isNull(flags.decisionId)));
 }
 
 const CREATED_EXACTLY = sql<string>`to_char(${flags.createdAt} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
-/** An account's own flags, newest first. */
-export async function flagsOf(db: Queryable, accountId: string, page: { after: readonly [string, string] | null; limit: number }) {
+function selectReceipts(db: Queryable, accountId: string) {
   return db
     .select({
       flag: flags,
+      decision: decisions,
+      contestableUntil: CONTESTABLE_UNTIL,
+      appeal: appeals,
       /** To the microsecond, for cursors: a Date would repeat or skip rows of one millisecond. */
       createdAtExactly: CREATED_EXACTLY,
     })
     .from(flags)
+    .leftJoin(decisions, eq(decisions.id, flags.decisionId))
+    .leftJoin(accountAppeals, and(eq(accountAppeals.decisionId, decisions.id), eq(accountAppeals.accountId, accountId)))
+    .leftJoin(appeals, eq(appeals.id, accountAppeals.appealId));
+}
+export type ReceiptRow = Awaited<ReturnType<typeof flagsOf>>[number];
+
+/** An account's own flags, newest first. */
+export async function flagsOf(db: Queryable, accountId: string, page: { after: readonly [string, string] | null; limit: number }) {
+  return selectReceipts(db, accountId)
     .where(
       and(
         eq(flags.accountId, accountId),
@@ -45,4 +62,11 @@ export async function flagsOf(db: Queryable, accountId: string, page: { after: r
     )
     .orderBy(desc(flags.createdAt), desc(flags.id))
     .limit(page.limit);
+}
+
+/** One of them. */
+export async function flagOf(db: Queryable, accountId: string, id: string): Promise<ReceiptRow> {
+  const [row] = await selectReceipts(db, accountId).where(and(eq(flags.accountId, accountId), eq(flags.id, id)));
+  if (row === undefined) throw new Error('a flag just written is missing');
+  return row;
 }

@@ -42,21 +42,31 @@ export function worstOf(grounds: readonly FlagGround[]): FlagGround | null {
 /**
  * Where a case stands in its queue: the higher, the sooner. An hour of waiting counts as much as an hour in the table above, so that no order changes
  * with time and nothing has to be reckoned anew.
- * @param notifiers how many have told of it
+ * @param notifiers how many have told of it, each by the weight of their word
  * @returns minutes
  */
 export function rankOf(ground: FlagGround, notifiers: number, openedAt: Date): number {
   const hours = HOURS_AHEAD[ground] + HOURS_A_NOTIFIER * Math.min(MOST_NOTIFIERS, Math.max(0, notifiers - 1));
-  return hours * 60 - Math.floor(openedAt.getTime() / 60_000);
+  return Math.round(hours * 60) - Math.floor(openedAt.getTime() / 60_000);
 }
 
 /** How long a case stays in somebody's hand without a sign of theirs. */
 export const CLAIM_MINUTES = 20;
 
-export type ClaimRefusal = 'case.conflict_of_interest' | 'case.claimed';
+export type ClaimRefusal = 'case.conflict_of_interest' | 'case.needs_other' | 'case.decided' | 'case.claimed';
 
-/** Nobody judges their own text, or what they flagged themselves; and two never judge the same. */
-export function refuseClaim(of: { own: boolean; flaggedByViewer: boolean; heldByOther: boolean }): ClaimRefusal | null {
+/** Nobody judges their own text, what they flagged themselves, or what they wanted somebody else to look at; and two never judge the same. */
+export function refuseClaim(of: {
+  own: boolean;
+  flaggedByViewer: boolean;
+  /** They asked for another look. */
+  asked: boolean;
+  /** Decided, or out of the team's hands. */
+  closed: boolean;
+  heldByOther: boolean;
+}): ClaimRefusal | null {
   if (of.own || of.flaggedByViewer) return 'case.conflict_of_interest';
+  if (of.closed) return 'case.decided';
+  if (of.asked) return 'case.needs_other';
   return of.heldByOther ? 'case.claimed' : null;
 }

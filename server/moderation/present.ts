@@ -1,26 +1,67 @@
 import type { z } from 'zod';
-import type { caseDetailSchema, caseSchema, flag as flagEndpoint, listAllCases } from '../../shared/moderation.contract.ts';
+import type {
+  caseDetailSchema,
+  caseSchema,
+  flag as flagEndpoint,
+  listAllCases,
+  logEntrySchema,
+  statementSchema,
+} from '../../shared/moderation.contract.ts';
 import type { LivePost } from '../../shared/threads.contract.ts';
 import { avatarUrl } from '../accounts/public.ts';
+import type { LogRow, presentCharter } from '../spaces/public.ts';
+import type { PostToJudge } from '../threads/public.ts';
 import { cleanLine } from '../platform/plain-text.ts';
 import { htmlToText } from '../platform/safe-html.ts';
 import type { authorInSpace, CaseRow, flagsOfCase } from './case-queries.ts';
-import type { FlagRow } from './flag-queries.ts';
+import { ARTICLE_FOR, MEASURES_FOR, strikesOf } from './decision-policy.ts';
+import type {
+  alike,
+  AppealRecord,
+  DecisionRecord,
+  decisionsAbout,
+  decisionsOfCase,
+  StatementRow,
+  waitingAppeals,
+} from './decision-queries.ts';
+import type { ReceiptRow } from './flag-queries.ts';
 import { refuseClaim } from './policy.ts';
 
 type CaseShape = z.input<typeof caseSchema>;
 type CaseDetailShape = z.input<typeof caseDetailSchema>;
 
 /** What the one who flagged keeps in hand. */
-export function presentReceipt(row: FlagRow): z.input<(typeof flagEndpoint)['responses'][201]>['receipt'] {
+export function presentReceipt({
+  flag: row,
+  decision,
+  contestableUntil,
+  appeal,
+}: ReceiptRow): z.input<(typeof flagEndpoint)['responses'][201]>['receipt'] {
   return {
     id: row.id,
     subject: { type: row.subjectType, id: row.subjectId },
     ground: row.ground,
     comment: row.comment,
-    state: 'received',
+    state: decision === null ? 'received' : 'decided',
+    outcome: decision && presentOutcome(decision, contestableUntil, appeal),
     createdAt: row.createdAt.toISOString(),
   };
+}
+
+function presentOutcome({ id, action, madeAt, ended }: DecisionRecord, contestableUntil: Date, appeal: AppealRecord | null) {
+  return {
+    decisionId: id,
+    action,
+    at: madeAt.toISOString(),
+    reversed: ended === 'reversed',
+    contestableUntil: contestable(ended, contestableUntil, appeal) ? contestableUntil.toISOString() : null,
+    appeal: appeal && { outcome: appeal.outcome, reasons: appeal.reasons },
+  };
+}
+
+/** Whether somebody can still contest a decision that is their business. */
+function contestable(ended: DecisionRecord['ended'], until: Date, appeal: AppealRecord | null): boolean {
+  return appeal === null && ended !== 'reversed' && ended !== 'replaced' && until.getTime() > Date.now();
 }
 
 /** Two lines of a queue. */
@@ -44,9 +85,19 @@ export function presentClaim({ case: { claimedBy, claimedUntil }, claimant, plac
   return { by: claimant, until: claimedUntil.toISOString(), mine: claimedBy === placeId };
 }
 
+/** What decides whether somebody may take a case in hand. */
+export function claimFacts({ case: { state, askedBy }, own, flaggedByViewer, placeId }: CaseRow) {
+  return {
+    own,
+    flaggedByViewer,
+    closed: state === 'decided' || state === 'escalated',
+    asked: state === 'second_opinion' && askedBy === placeId,
+  };
+}
+
 /** A case as a queue shows it. */
 export function presentCase(row: CaseRow): CaseShape {
-  const { id, subjectType, subjectId, ground, severe, openedAt, version } = row.case;
+  const { id, subjectType, subjectId, ground, severe, state, appealedAt, openedAt, version } = row.case;
   const { thread, number } = row;
   const claim = presentClaim(row);
   return {
@@ -63,10 +114,10 @@ export function presentCase(row: CaseRow): CaseShape {
     flagCount: row.flagCount,
     openedAt: openedAt.toISOString(),
     claim,
+    state,
+    appealed: appealedAt !== null,
     version,
-    can: {
-      claim: refuseClaim({ own: row.own, flaggedByViewer: row.flaggedByViewer, heldByOther: claim !== null && !claim.mine }) === null,
-    },
+    can: { claim: refuseClaim({ ...claimFacts(row), heldByOther: claim !== null && !claim.mine }) === null },
   };
 }
 
@@ -88,9 +139,17 @@ export interface CaseContext {
   flags: Awaited<ReturnType<typeof flagsOfCase>>;
   before: readonly LivePost[];
   after: readonly LivePost[];
+  decisions: Awaited<ReturnType<typeof decisionsOfCase>>;
+  appeals: Awaited<ReturnType<typeof waitingAppeals>>;
+  alike: Awaited<ReturnType<typeof alike>>;
+  /** What was decided of its author before. */
+  about: Awaited<ReturnType<typeof decisionsAbout>> | null;
+  charter: ReturnType<typeof presentCharter>;
 }
 
-export function presentCaseDetail(row: CaseRow, { now, author, flags, before, after }: CaseContext): CaseDetailShape {
+export function presentCaseDetail(row: CaseRow, context: CaseContext): CaseDetailShape {
+  const { now, author, flags, before, after, decisions, appeals, charter } = context;
+  const judges = !row.own && !row.flaggedByViewer;
   const { title, bodyHtml, contentWarning, shortVersion, handle, bio } = row.evidence;
   return {
     ...presentCase(row),
@@ -116,9 +175,92 @@ export function presentCaseDetail(row: CaseRow, { now, author, flags, before, af
     before: before.map(presentMessage),
     after: after.map(presentMessage),
     flags: flags.map(({ createdAt, ...said }) => ({ ...said, createdAt: createdAt.toISOString() })),
+    question: row.case.question,
+    decisions: decisions.map(({ decision: { id, action, ground, facts, automated, madeAt, endsAt, ended }, by, confirmedBy }) => ({
+      id,
+      action,
+      ground,
+      facts,
+      by,
+      confirmedBy,
+      automated,
+      at: madeAt.toISOString(),
+      endsAt: endsAt?.toISOString() ?? null,
+      ended,
+    })),
+    appeals: appeals.map(({ appeal: { id, decisionId, by, text, madeAt }, decisionBy, confirmedBy }) => ({
+      id,
+      decisionId,
+      by,
+      text,
+      createdAt: madeAt.toISOString(),
+      canResolve: judges && decisionBy !== row.placeId && confirmedBy !== row.placeId,
+    })),
+    alike: context.alike.map(({ action, times }) => ({ action, times })),
+    strikes: context.about && strikesOf(context.about, new Date()),
+    measures: judges ? [...MEASURES_FOR[row.case.subjectType]] : [],
+    charter: { version: charter.version, articles: [...charter.base, ...charter.articles], suggested: ARTICLE_FOR[row.case.ground] },
   };
 }
 
 function presentMessage({ number, author, bodyHtml, contentWarning, createdAt }: LivePost): CaseDetailShape['before'][number] {
   return { number, author, bodyHtml, contentWarning, createdAt };
+}
+
+/** What a statement shows beside its decision. */
+export interface StatementContext {
+  article: string | null;
+  /** The message that its author was asked to change and has not yet. */
+  toEdit: PostToJudge | null;
+}
+
+export function presentStatement(row: StatementRow, { article, toEdit }: StatementContext): z.input<typeof statementSchema> {
+  const { decision, told, space, subject, evidence, handle, contestableUntil, notices, appeal } = row;
+  const { id, action, ground, madeAt, endsAt, ended, facts, message, charterVersion, article: number, law, onNotice, automated } = decision;
+  return {
+    id,
+    space,
+    handle,
+    action,
+    ground,
+    at: madeAt.toISOString(),
+    endsAt: endsAt?.toISOString() ?? null,
+    ended,
+    facts,
+    message,
+    article: charterVersion === null || number === null || article === null ? null : { version: charterVersion, number, text: article },
+    law,
+    notices: onNotice ? notices : null,
+    automated,
+    subject: {
+      ...subject,
+      title: evidence.title ?? null,
+      bodyHtml: evidence.bodyHtml ?? null,
+      warning: evidence.contentWarning ?? null,
+    },
+    editable: toEdit && {
+      postId: toEdit.id,
+      version: toEdit.version,
+      bodyHtml: toEdit.bodyHtml,
+      contentWarning: toEdit.contentWarning,
+      shortVersion: toEdit.shortVersion,
+    },
+    readAt: told.readAt?.toISOString() ?? null,
+    contestableUntil: contestable(ended, contestableUntil, appeal) ? contestableUntil.toISOString() : null,
+    appeal: appeal && { text: appeal.text, at: appeal.madeAt.toISOString(), outcome: appeal.outcome, reasons: appeal.reasons },
+  };
+}
+
+export function presentLogEntry({ entry, handle }: LogRow): z.input<typeof logEntrySchema> {
+  const { id, at, kind, act, subjectType, subjectId, decisionId, details } = entry;
+  return {
+    id,
+    at: at.toISOString(),
+    by: handle,
+    kind,
+    act,
+    subject: subjectType === null || subjectId === null ? null : { type: subjectType, id: subjectId },
+    decisionId,
+    details,
+  };
 }

@@ -1,5 +1,10 @@
-/** The door of `moderation`. It owns flags (what readers tell the teams about), and the cases that they make, each in one person's hand at a time. */
-export { caseEvidence, cases, flags } from './tables.ts';
+/**
+ * The door of `moderation`. It owns flags (what readers tell the teams about), the cases that they make, each in one person's hand at a time, what is
+ * decided of them, and appeals.
+ */
+export { accountAppeals, accountDecisions, appeals, caseEvidence, cases, decisions, flags } from './tables.ts';
+export { lookAgain } from './look-again.ts';
+export { sendDecisionMail } from './send-decision-mail.ts';
 export { evidenceOf, revisionOf } from './subject.ts';
 export { isSevere, rankOf, worstOf } from './policy.ts';
 export { caseNotice } from './show-case.ts';

@@ -1,17 +1,24 @@
 import { z } from 'zod';
 import * as contract from '../../shared/moderation.contract.ts';
-import { cutPage, decodeCursor, preciseDateAndId } from '../platform/cursor.ts';
+import { cutPage, dateAndId, decodeCursor, preciseDateAndId } from '../platform/cursor.ts';
 import type { OpenDatabase } from '../platform/database.ts';
 import { forbidden, notFound } from '../platform/errors.ts';
 import type { Api } from '../platform/http.ts';
-import { spaceForViewer, teamPlaces } from '../spaces/public.ts';
+import { logOf, spaceForViewer, teamPlaces } from '../spaces/public.ts';
 import { casesIn, countCases } from './case-queries.ts';
 import type { CaseRow } from './case-queries.ts';
+import { askSecondOpinion } from './ask-second-opinion.ts';
 import { claimCase, releaseCase } from './claim-case.ts';
-import { flagsOf } from './flag-queries.ts';
+import { contestDecision } from './contest-decision.ts';
+import { decideCase } from './decide-case.ts';
+import { statementFor, statementsFor } from './decision-queries.ts';
+import { flagOf, flagsOf } from './flag-queries.ts';
 import { flagSubject } from './flag-subject.ts';
-import { presentCase, presentPlaces, presentReceipt } from './present.ts';
+import { presentCase, presentLogEntry, presentPlaces, presentReceipt } from './present.ts';
+import { readDecision } from './read-decision.ts';
+import { resolveAppeal } from './resolve-appeal.ts';
 import { showCase } from './show-case.ts';
+import { showStatements } from './show-statements.ts';
 
 export interface ModerationDeps {
   database: OpenDatabase;
@@ -24,20 +31,18 @@ const keyOf = ({ case: { severe, rank, id } }: CaseRow) => [Number(severe), rank
 export function registerModerationRoutes(api: Api, { database }: ModerationDeps): void {
   const { db } = database;
 
-  api.serve(contract.flag, ({ body, viewer, write }) =>
-    write(async (tx) => ({ status: 201, body: { receipt: presentReceipt(await flagSubject(tx, viewer, body)) } })),
+  api.serve(contract.flag, ({ body, viewer, write, log }) =>
+    write(async (tx) => {
+      const { id } = await flagSubject(tx, viewer, body, log);
+      return { status: 201, body: { receipt: presentReceipt(await flagOf(tx, viewer.accountId, id)) } };
+    }),
   );
 
   api.serve(contract.listMyFlags, async ({ query, viewer }) => {
     const rows = await flagsOf(db, viewer.accountId, { after: decodeCursor(query.cursor, preciseDateAndId), limit: query.limit + 1 });
     return {
       status: 200 as const,
-      body: cutPage(
-        rows,
-        query.limit,
-        (row) => [row.createdAtExactly, row.flag.id],
-        (row) => presentReceipt(row.flag),
-      ),
+      body: cutPage(rows, query.limit, (row) => [row.createdAtExactly, row.flag.id], presentReceipt),
     };
   });
 
@@ -78,4 +83,65 @@ export function registerModerationRoutes(api: Api, { database }: ModerationDeps)
       return { status: 204, body: null };
     }),
   );
+
+  api.serve(contract.decideCase, ({ params, body, viewer, write, log }) =>
+    write(async (tx) => {
+      await decideCase(tx, viewer, params.id, body, log);
+      return { status: 201, body: { case: await showCase(tx, viewer, params.id) } };
+    }),
+  );
+
+  api.serve(contract.askSecondOpinion, ({ params, body, viewer, write }) =>
+    write(async (tx) => {
+      await askSecondOpinion(tx, viewer, params.id, body);
+      return { status: 200, body: { case: await showCase(tx, viewer, params.id) } };
+    }),
+  );
+
+  api.serve(contract.resolveAppeal, ({ params, body, viewer, write, log }) =>
+    write(async (tx) => {
+      const caseId = await resolveAppeal(tx, viewer, params.id, body, log);
+      return { status: 200, body: { case: await showCase(tx, viewer, caseId) } };
+    }),
+  );
+
+  api.serve(contract.listMyDecisions, async ({ query: { limit, cursor }, viewer }) => {
+    const rows = await statementsFor(db, viewer, { after: decodeCursor(cursor, dateAndId), limit: limit + 1 });
+    const page = cutPage(
+      rows,
+      limit,
+      ({ told }) => [told.madeAt.toISOString(), told.decisionId],
+      (row) => row,
+    );
+    return { status: 200 as const, body: { ...page, items: await showStatements(db, page.items) } };
+  });
+
+  api.serve(contract.getMyDecision, async ({ params, viewer }) => {
+    const row = await statementFor(db, viewer, params.id);
+    const [decision] = row === null ? [] : await showStatements(db, [row]);
+    if (decision === undefined) throw notFound();
+    return { status: 200 as const, body: { decision } };
+  });
+
+  api.serve(contract.readMyDecision, ({ params, viewer, write }) =>
+    write(async (tx) => {
+      await readDecision(tx, viewer, params.id);
+      return { status: 204, body: null };
+    }),
+  );
+
+  api.serve(contract.contestDecision, ({ params, body, viewer, write }) =>
+    write(async (tx) => {
+      const { id, by, text, madeAt } = await contestDecision(tx, viewer, params.id, body.text);
+      return { status: 201, body: { appeal: { id, by, text, createdAt: madeAt.toISOString() } } };
+    }),
+  );
+
+  api.serve(contract.listLog, async ({ params, query: { limit, cursor, kind }, viewer }) => {
+    const place = await spaceForViewer(db, viewer, params.slug);
+    if (place === null) throw notFound();
+    if (!place.mayModerate) throw forbidden('space.not_team');
+    const rows = await logOf(db, place.space.id, { kind: kind ?? null }, { after: decodeCursor(cursor, dateAndId), limit: limit + 1 });
+    return { status: 200 as const, body: cutPage(rows, limit, ({ entry }) => [entry.at.toISOString(), entry.id], presentLogEntry) };
+  });
 }

@@ -4,17 +4,20 @@ import type { caseDetailSchema } from '../../shared/moderation.contract.ts';
 import type { Queryable } from '../platform/database.ts';
 import { notFound } from '../platform/errors.ts';
 import type { Viewer } from '../platform/viewer.ts';
+import { charterOf, presentCharter } from '../spaces/public.ts';
 import { postsAround } from '../threads/public.ts';
-import { authorInSpace, caseForTeam, claimOfCase, flagsOfCase } from './case-queries.ts';
+import { authorInSpace, caseForTeam, charterVersionOf, claimOfCase, flagsOfCase } from './case-queries.ts';
 import type { CaseRow } from './case-queries.ts';
+import { alike, decisionsAbout, decisionsOfCase, waitingAppeals } from './decision-queries.ts';
 import { presentCaseDetail } from './present.ts';
+import type { CaseContext } from './present.ts';
 import { revisionOf, subjectNow } from './subject.ts';
 
 /** Messages shown before and after the one in question. */
 const AROUND = 2;
 
 /**
- * A case with what it takes to judge it, for its space's team; six statements.
+ * A case with what it takes to judge it, for its space's team; a dozen statements.
  * @throws AppError 404 absent, or of a team that is not theirs
  */
 export async function showCase(db: Queryable, viewer: Viewer, id: string): Promise<z.input<typeof caseDetailSchema>> {
@@ -26,8 +29,26 @@ export async function showCase(db: Queryable, viewer: Viewer, id: string): Promi
     now: await whatStandsThere(db, row),
     author: await authorOf(db, row),
     flags: await flagsOfCase(db, id),
+    decisions: await decisionsOfCase(db, id),
+    appeals: await waitingAppeals(db, id),
+    ...(await knownOf(db, row)),
     ...around,
   });
+}
+
+/** What the space decided before, and its charter. */
+async function knownOf(
+  db: Queryable,
+  { case: { id, spaceId, personaId, ground }, space }: CaseRow,
+): Promise<Pick<CaseContext, 'alike' | 'about' | 'charter'>> {
+  if (spaceId === null) throw notFound();
+  const version = await charterVersionOf(db, spaceId);
+  if (version === null) throw notFound();
+  return {
+    alike: await alike(db, spaceId, ground, id),
+    about: personaId === null ? null : await decisionsAbout(db, spaceId, personaId),
+    charter: presentCharter(await charterOf(db, spaceId, version), space.language),
+  };
 }
 
 async function whatStandsThere(
@@ -47,7 +68,7 @@ async function authorOf(db: Queryable, { case: { id, spaceId, personaId } }: Cas
 export async function caseNotice(db: Queryable, caseId: string): Promise<CaseNotice | null> {
   const row = await claimOfCase(db, caseId);
   if (row === null) return null;
-  const { version, claimant, claimedUntil } = row;
+  const { version, state, claimant, claimedUntil } = row;
   const claimedBy = claimant === null || claimedUntil === null ? null : { ...claimant, until: claimedUntil.toISOString() };
-  return { caseId, state: 'open', claimedBy, version };
+  return { caseId, state, claimedBy, version };
 }

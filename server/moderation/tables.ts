@@ -1,7 +1,9 @@
+import { sql } from 'drizzle-orm';
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
-import type { FlagGround, FlagSubjectType } from '../../shared/vocabulary.ts';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import type { AppealOutcome, Appellant, CaseState, FlagGround, FlagSubjectType, Measure } from '../../shared/vocabulary.ts';
 import { accounts, personas } from '../accounts/tables.ts';
-import { createdAt, id, moment } from '../platform/columns.ts';
+import { createdAt, id, listedAt, moment } from '../platform/columns.ts';
 import { memberships, spaces } from '../spaces/tables.ts';
 
 /**
@@ -29,13 +31,27 @@ export const cases = pgTable(
     /** The place of whoever has it in hand, and until when. */
     claimedBy: text().references(() => memberships.id, { onDelete: 'set null' }),
     claimedUntil: moment(),
+    state: text().$type<CaseState>().notNull().default('open'),
+    /** Whose place wants somebody else to look as well: that one does not answer it. */
+    askedBy: text().references(() => memberships.id, { onDelete: 'set null' }),
+    /** What they say to whoever does. */
+    question: text(),
+    /** The decision that holds. */
+    decisionId: text().references((): AnyPgColumn => decisions.id, { onDelete: 'set null' }),
+    /** Since when it is contested; null: it is not. */
+    appealedAt: moment(),
     version: integer().notNull().default(1),
     openedAt: createdAt(),
   },
   (t) => [
     uniqueIndex('cases_of_subject').on(t.subjectType, t.subjectId),
-    index('cases_worst_first').on(t.spaceId, t.severe.desc().nullsFirst(), t.rank.desc().nullsFirst(), t.id),
-    index().on(t.spaceId, t.openedAt),
+    index('cases_worst_first').on(t.spaceId, t.state, t.severe.desc().nullsFirst(), t.rank.desc().nullsFirst(), t.id),
+    index('cases_contested')
+      .on(t.spaceId, t.severe.desc().nullsFirst(), t.rank.desc().nullsFirst(), t.id)
+      .where(sql`appealed_at is not null`),
+    index().on(t.spaceId, t.state, t.openedAt),
+    index().on(t.askedBy),
+    index().on(t.decisionId),
     index('cases_claimed').on(t.claimedBy),
     index().on(t.personaId),
   ],
@@ -53,6 +69,126 @@ export interface Evidence {
   handle?: string;
   bio?: string;
 }
+
+/**
+ * What a team decided, and why: all that a statement of reasons says (DSA Art. 17). It names the pseudonym it is about and the place of whoever decided,
+ * no account. Kept as long as its case.
+ */
+export const decisions = pgTable(
+  'decisions',
+  {
+    id: id(),
+    caseId: text()
+      .notNull()
+      .references((): AnyPgColumn => cases.id, { onDelete: 'cascade' }),
+    spaceId: text()
+      .notNull()
+      .references(() => spaces.id, { onDelete: 'cascade' }),
+    personaId: text().references(() => personas.id, { onDelete: 'set null' }),
+    /** Of the text that was judged: its `caseEvidence`. */
+    revision: text().notNull(),
+    action: text().$type<Measure>().notNull(),
+    ground: text().$type<FlagGround>().notNull(),
+    /** The article that was not kept, of this version of the charter. */
+    charterVersion: integer(),
+    article: integer(),
+    /** The law, where it is one, and why. */
+    law: text(),
+    facts: text().notNull(),
+    /** In the words of whoever decided. */
+    message: text(),
+    /** When the measure ends by itself; null: until it is changed. */
+    endsAt: moment(),
+    /** Somebody told of it; false: the team saw it itself. */
+    onNotice: boolean().notNull(),
+    /** A rule decided, nobody looked before. */
+    automated: boolean().notNull().default(false),
+    /** The place of whoever decided. */
+    madeBy: text().references(() => memberships.id, { onDelete: 'set null' }),
+    /** The place of whoever looked as well and thought the same. */
+    confirmedBy: text().references(() => memberships.id, { onDelete: 'set null' }),
+    madeAt: listedAt(),
+    /** Since when it no longer holds, and why: contested and reversed; another took its place; its author did what was asked. */
+    liftedAt: moment(),
+    ended: text().$type<'reversed' | 'replaced' | 'edited'>(),
+    /** What it takes to undo the measure, and what it needs to be told. */
+    details: jsonb().$type<MeasureDetails>().notNull(),
+  },
+  (t) => [
+    index().on(t.caseId, t.madeAt),
+    index().on(t.spaceId, t.ground, t.madeAt),
+    index().on(t.personaId, t.spaceId),
+    index().on(t.madeBy),
+    index().on(t.confirmedBy),
+  ],
+);
+
+export interface MeasureDetails {
+  /** `label`: the warning that was put on. */
+  warning?: string;
+  /** `redact`: the text that it left, by its fingerprint. */
+  left?: string;
+  /** `move`: where it was, and where it is. */
+  moved?: { from: string; to: string };
+  /** `hide`, `remove`: all of the thread. */
+  wholeThread?: true;
+  /** `lock`, `expel`: it was so before. */
+  before?: string;
+}
+
+/** To whom a decision is told. Personal data: that an account was judged; read by its owner's id; kept as long as the decision. */
+export const accountDecisions = pgTable(
+  'account_decisions',
+  {
+    decisionId: text()
+      .primaryKey()
+      .references(() => decisions.id, { onDelete: 'cascade' }),
+    accountId: text()
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    madeAt: listedAt(),
+    readAt: moment(),
+  },
+  (t) => [index().on(t.accountId, t.madeAt.desc().nullsFirst(), t.decisionId.desc().nullsFirst())],
+);
+
+/** Decisions that somebody contests. */
+export const appeals = pgTable(
+  'appeals',
+  {
+    id: id(),
+    decisionId: text()
+      .notNull()
+      .references(() => decisions.id, { onDelete: 'cascade' }),
+    by: text().$type<Appellant>().notNull(),
+    text: text().notNull(),
+    madeAt: listedAt(),
+    outcome: text().$type<AppealOutcome>(),
+    /** Told to whoever contested. */
+    reasons: text(),
+    /** The place of whoever looked again. */
+    resolvedBy: text().references(() => memberships.id, { onDelete: 'set null' }),
+    resolvedAt: moment(),
+  },
+  (t) => [index().on(t.decisionId, t.madeAt), index().on(t.resolvedBy)],
+);
+
+/** Whose appeal it is. Personal data; read by its owner's id; kept as long as the appeal. */
+export const accountAppeals = pgTable(
+  'account_appeals',
+  {
+    appealId: text()
+      .primaryKey()
+      .references(() => appeals.id, { onDelete: 'cascade' }),
+    decisionId: text()
+      .notNull()
+      .references(() => decisions.id, { onDelete: 'cascade' }),
+    accountId: text()
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+  },
+  (t) => [uniqueIndex('one_appeal_each').on(t.decisionId, t.accountId), index().on(t.accountId)],
+);
 
 /** Texts as they were flagged, whatever becomes of them: a decision names the one it judged. Kept as long as the case. */
 export const caseEvidence = pgTable(
@@ -83,6 +219,10 @@ export const flags = pgTable(
     comment: text(),
     /** Null: from before there were cases. */
     caseId: text().references(() => cases.id, { onDelete: 'cascade' }),
+    /** What was decided of it; null: nothing yet. */
+    decisionId: text().references(() => decisions.id, { onDelete: 'set null' }),
+    /** How much it counted, in hundredths: see `weightOf`. */
+    weight: integer().notNull().default(100),
     createdAt: createdAt(),
   },
   (t) => [
@@ -90,5 +230,6 @@ export const flags = pgTable(
     index().on(t.accountId, t.createdAt, t.id),
     index().on(t.subjectType, t.subjectId),
     index('flags_of_case').on(t.caseId, t.createdAt, t.id),
+    index().on(t.decisionId),
   ],
 );

@@ -119,6 +119,49 @@ export function htmlToText(html: string): string {
     .trim();
 }
 
+/**
+ * Sanitised HTML without some passages of its text; where each was stands `mark`, and no link or mention around it is left. A passage may go over marks
+ * (bold, links) and line breaks, not from one paragraph into the next; spaces are alike.
+ * @returns null when one of the passages is not there
+ */
+export function withoutPassages(html: string, passages: readonly string[], mark: string): string | null {
+  const pieces = [...tokens(html)].map((token) => ({ token, shown: shownOf(token) }));
+  // A place in `text` is a place in one of the pieces.
+  const text = pieces.map(({ shown }) => shown).join('');
+  /** By place: 1, a passage begins; 2, it goes on. */
+  const gone = new Uint8Array(text.length);
+  for (const passage of passages.map((each) => each.replace(/\s+/gu, ' ').trim())) {
+    let at = passage === '' ? -1 : text.indexOf(passage);
+    if (at === -1) return null;
+    for (; at !== -1; at = text.indexOf(passage, at + passage.length)) gone.fill(2, at, at + passage.length)[at] = 1;
+  }
+  let place = 0;
+  const written = pieces.map(({ token, shown }) => {
+    const start = place;
+    place += shown.length;
+    if (tagName(token) !== undefined) return tagName(token) === 'br' && (gone[start] ?? 0) > 0 ? '' : token;
+    return escapeHtml(cut(unescapeHtml(token), gone.subarray(start, place), mark));
+  });
+  return written
+    .join('')
+    .replace(/<(a|span)\b[^>]*>(.*?)<\/\1>/gsu, (whole, _tag, inner: string) => (inner.includes(mark) ? inner : whole));
+}
+
+/** What a token adds to the text that passages are looked for in: the border of a block is nothing that a passage goes over. */
+function shownOf(token: string): string {
+  const tag = tagName(token);
+  if (tag === undefined) return unescapeHtml(token).replace(/\s/gu, ' ');
+  return tag === 'br' ? ' ' : INLINE_TAGS.has(tag) ? '' : '\n';
+}
+
+function cut(words: string, gone: Uint8Array, mark: string): string {
+  let kept = '';
+  for (let i = 0; i < words.length; i++) kept += gone[i] === 0 ? words.charAt(i) : gone[i] === 1 ? mark : '';
+  return kept;
+}
+
+const INLINE_TAGS = new Set(['strong', 'em', 'a', 'span']);
+
 // --- The cap ---------------------------------------------------------------------------------------------------------------
 
 /** Elements that never have a content, hence no depth. */

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { MembershipRole } from '../../shared/vocabulary.ts';
+import type { ActKind, MembershipRole, MembershipState } from '../../shared/vocabulary.ts';
 import { accountIdOfPersona } from '../accounts/public.ts';
 import type { IdentityReading } from '../accounts/public.ts';
 import { record } from '../events/outbox.ts';
@@ -14,6 +14,7 @@ import { changeMemberCount, countStewards, lockVisibleSpace, memberOfSpace } fro
 import type { MemberRow } from './queries.ts';
 import { letBackIn, shutOut, unbar } from './shut-out.ts';
 import { memberships } from './tables.ts';
+import { logAct } from './team-log.ts';
 import { spaceForViewer } from './visibility.ts';
 
 export interface MemberChange {
@@ -21,6 +22,8 @@ export interface MemberChange {
   state?: 'active' | 'expelled' | 'refused' | undefined;
   /** Said to the person. */
   reason?: string | undefined;
+  /** It follows from a decision, which is logged itself. */
+  decided?: true;
 }
 
 /**
@@ -84,8 +87,31 @@ export async function changeMember(
   } else if (state === 'expelled') await letBackIn(tx, membershipId);
   if (role === 'member' && after.role !== 'member' && after.state === 'active') await unbar(tx, membershipId);
   if (state === 'requested') await record(tx, 'membership.decided', { membershipId });
+  if (change.decided === undefined) await noteChange(tx, spaceId, actor.personaId, target, after);
   await record(tx, 'membership.changed', { spaceId });
   return (await memberOfSpace(tx, spaceId, membershipId)) ?? target;
+}
+
+/** What the team did, for its log. */
+async function noteChange(
+  tx: Tx,
+  spaceId: string,
+  personaId: string,
+  { membership: before, persona }: MemberRow,
+  after: { role: MembershipRole; state: MembershipState },
+): Promise<void> {
+  const subject = { type: 'persona', id: persona.id };
+  const kind = kindOf(before.state, after.state);
+  if (kind !== null) await logAct(tx, { spaceId, personaId, kind, subject });
+  if (before.role !== after.role && after.state === 'active')
+    await logAct(tx, { spaceId, personaId, kind: 'role_given', subject, details: { role: after.role } });
+}
+
+function kindOf(before: MembershipState, after: MembershipState): ActKind | null {
+  if (before === after) return null;
+  if (after === 'expelled') return 'member_expelled';
+  if (after === 'refused') return 'member_refused';
+  return before === 'expelled' ? 'member_readmitted' : 'member_welcomed';
 }
 
 function refusalOf(code: MemberChangeRefusal): AppError {

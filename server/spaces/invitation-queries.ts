@@ -7,7 +7,7 @@ import type { Database, Queryable, Tx } from '../platform/database.ts';
 import { hashOfSecret, isOpen } from '../platform/secret-links.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { accountMemberships, memberships, spaceInvitations, spaces } from './tables.ts';
-import { notBarred, ownPlace, ownState } from './visibility.ts';
+import { notBarred, ownHeldBack, ownPlace, ownState } from './visibility.ts';
 
 export interface SpaceInvitationRow {
   invitation: typeof spaceInvitations.$inferSelect;
@@ -63,6 +63,7 @@ export async function invitedSpace(db: Queryable, viewer: Viewer | null, secret:
         role: memberships.role,
         state: ownState,
         charterVersion: memberships.charterVersion,
+        heldBack: ownHeldBack,
       },
       persona: personaSummary,
     })

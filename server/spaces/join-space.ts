@@ -137,21 +137,24 @@ export async function takePlace(
       .returning({ id: memberships.id }),
   );
   if (written === undefined) throw new Error('a membership just written is missing');
+  const mine = and(
+    eq(accountMemberships.accountId, viewer.accountId),
+    eq(accountMemberships.spaceId, spaceId),
+    isNull(accountMemberships.fadesAt),
+  );
+  // Another name, or coming back, ends no measure.
+  const [measures] = await tx
+    .select({ silencedUntil: accountMemberships.silencedUntil, mustRead: accountMemberships.mustRead })
+    .from(accountMemberships)
+    .where(mine);
   await tx
     .update(accountMemberships)
     .set({ fadesAt: fadingMoment() })
-    .where(
-      and(
-        eq(accountMemberships.accountId, viewer.accountId),
-        eq(accountMemberships.spaceId, spaceId),
-        isNull(accountMemberships.fadesAt),
-        ne(accountMemberships.membershipId, written.id),
-      ),
-    );
+    .where(and(mine, ne(accountMemberships.membershipId, written.id)));
   await tx
     .insert(accountMemberships)
-    .values({ accountId: viewer.accountId, spaceId, membershipId: written.id, keeperSeen: keptSince })
-    .onConflictDoUpdate({ target: accountMemberships.membershipId, set: { fadesAt: null, keeperSeen: keptSince } });
+    .values({ accountId: viewer.accountId, spaceId, membershipId: written.id, keeperSeen: keptSince, ...measures })
+    .onConflictDoUpdate({ target: accountMemberships.membershipId, set: { fadesAt: null, keeperSeen: keptSince, ...measures } });
   return !wasActive;
 }
 

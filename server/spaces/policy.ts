@@ -1,5 +1,5 @@
 import { LOCALES } from '../../shared/vocabulary.ts';
-import type { JoinRule, Locale, MembershipRole, MembershipState, SpaceVisibility } from '../../shared/vocabulary.ts';
+import type { HeldBack, JoinRule, Locale, MembershipRole, MembershipState, SpaceVisibility } from '../../shared/vocabulary.ts';
 
 /** What a decision about a space looks at. */
 export interface SpaceFacts {
@@ -11,7 +11,7 @@ export interface SpaceFacts {
   /** E-mail confirmed. */
   verified: boolean;
   /** The account's own place in the space, whatever its pseudonym there. */
-  membership: { role: MembershipRole; state: MembershipState; acceptedCharter: boolean } | null;
+  membership: { role: MembershipRole; state: MembershipState; acceptedCharter: boolean; heldBack: HeldBack | null } | null;
 }
 
 const active = (facts: SpaceFacts) => facts.membership?.state === 'active';
@@ -30,7 +30,12 @@ export function mayRead(facts: SpaceFacts): boolean {
 
 /** Active members whose e-mail is confirmed and who have accepted the charter in force write. */
 export function mayWrite(facts: SpaceFacts): boolean {
-  return !facts.archived && facts.verified && active(facts) && facts.membership?.acceptedCharter === true;
+  return !facts.archived && facts.verified && active(facts) && facts.membership?.acceptedCharter === true && heldBack(facts) === null;
+}
+
+/** Would write, but for a measure of the team. */
+export function heldBack(facts: SpaceFacts): HeldBack | null {
+  return active(facts) ? (facts.membership?.heldBack ?? null) : null;
 }
 
 /** Would write, but for a charter that is new. */

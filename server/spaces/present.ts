@@ -6,7 +6,7 @@ import type { Viewer } from '../platform/viewer.ts';
 import { baseArticles } from './base-charter.ts';
 import type { Charter } from './charter-queries.ts';
 import type { CatalogueCondition } from './conditions-catalogue.ts';
-import { isHeld, mayAcceptCharter, mayChangeName, mayJoin, mayLeave, mayModerate, maySteward, mayWrite } from './policy.ts';
+import { heldBack, isHeld, mayAcceptCharter, mayChangeName, mayJoin, mayLeave, mayModerate, maySteward, mayWrite } from './policy.ts';
 import type { MemberRow, SpaceCard, teamOf } from './queries.ts';
 import { factsOf } from './visibility.ts';
 
@@ -41,6 +41,7 @@ export function presentSpace(card: SpaceCard, viewer: Viewer | null, locale: Loc
     dye: space.dye,
     memberCount: space.memberCount,
     postsToday,
+    heldBack: heldBack(facts),
     can: {
       join: mayJoin(facts),
       leave: mayLeave(facts),

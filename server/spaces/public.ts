@@ -14,8 +14,9 @@ export {
   spaceOffers,
   spaces,
   spaceTags,
+  teamLog,
 } from './tables.ts';
-export { factsOf, hasPlace, ownPlace, ownState, spaceForViewer, visibleSpaces } from './visibility.ts';
+export { factsOf, hasPlace, ownHeldBack, ownPlace, ownState, spaceForViewer, visibleSpaces } from './visibility.ts';
 export type { OwnMembership, SpaceForViewer, SpaceRow } from './visibility.ts';
 export * as spacePolicy from './policy.ts';
 export { changeUnanswered, countPost, countPostStatement, oneUnansweredLessStatement, spaceGainedPost } from './space-counters.ts';
@@ -27,6 +28,10 @@ export { insertPastPlaces, joinsByClaim, takePastPlace, takenHandleKeys } from '
 export { personaMeetings } from './persona-meetings.ts';
 export { baseArticles, BASE_VERSION } from './base-charter.ts';
 export { countAppeared, isActiveMember } from './newcomers.ts';
+export { expelMember, measureAccount, measureMember, readmitMember } from './member-measures.ts';
+export { logAct, logOf } from './team-log.ts';
+export type { LogRow } from './team-log.ts';
+export { charterOf } from './charter-queries.ts';
 export { fadeMemberships } from './fade-memberships.ts';
 export { sendMembershipMail } from './send-membership-mail.ts';
 export { sendOfferMail } from './send-offer-mail.ts';

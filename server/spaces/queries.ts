@@ -7,7 +7,7 @@ import type { Queryable, Tx } from '../platform/database.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import type { CatalogueCondition } from './conditions-catalogue.ts';
 import { accountMemberships, memberships, spaceConditions, spaces, spaceTags } from './tables.ts';
-import { hasPlace, notBarred, ownPlace, ownState, visibleSpaces } from './visibility.ts';
+import { hasPlace, notBarred, ownHeldBack, ownPlace, ownState, visibleSpaces } from './visibility.ts';
 
 const JOINED_ON = sql`((${memberships.joinedAt} at time zone 'utc')::date)`;
 
@@ -30,7 +30,7 @@ export function selectCards(db: Queryable, viewer: Viewer | null) {
     .select({
       space: spaces,
       association: { slug: associations.slug, name: associations.name },
-      membership: { ...membershipColumns, state: ownState },
+      membership: { ...membershipColumns, state: ownState, heldBack: ownHeldBack },
       keeperSeen: accountMemberships.keeperSeen,
       persona: personaSummary,
       conditions: sql<Pick<CatalogueCondition, 'slug' | 'names'>[]>`(

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, date, index, integer, jsonb, pgTable, primaryKey, smallint, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import type {
+  ActKind,
   ConditionRequestState,
   Dye,
   JoinRule,
@@ -9,6 +10,7 @@ import type {
   MembershipState,
   SpaceOfferState,
   SpaceVisibility,
+  TeamAct,
 } from '../../shared/vocabulary.ts';
 import { accounts, personas } from '../accounts/tables.ts';
 import { associations } from '../associations/tables.ts';
@@ -244,6 +246,10 @@ export const accountMemberships = pgTable(
     fadesAt: moment(),
     /** Another name of this account, which was shut out of the space: so is the account, without a sign on this one. */
     barredBy: text().references(() => memberships.id, { onDelete: 'set null' }),
+    /** Until when the team has asked them to write nothing here, under whichever name. */
+    silencedUntil: moment(),
+    /** They read a warning of the team before they write again. */
+    mustRead: boolean().notNull().default(false),
     /** The space's `keptSince` that the person knows of: when they joined, or what they were told and have read since. */
     keeperSeen: moment(),
   },
@@ -306,5 +312,33 @@ export const spaceOffers = pgTable(
       .where(sql`state = 'offered'`),
     index().on(t.spaceId, t.offeredAt),
     check('space_offers_ended', sql`(state = 'offered') = (ended_at is null)`),
+  ],
+);
+
+/**
+ * What teams do, in the order in which they did it. Never changed and never deleted: a trigger refuses both (migration `decisions`), to the application too.
+ * It names pseudonyms and ids, never accounts, and says no words of members; it refers to nothing, so that it outlives what it tells of.
+ */
+export const teamLog = pgTable(
+  'team_log',
+  {
+    id: id(),
+    spaceId: text().notNull(),
+    at: listedAt(),
+    /** Who acted, under which name; null: nobody, a rule did. */
+    personaId: text(),
+    kind: text().$type<ActKind>().notNull(),
+    act: text().$type<TeamAct>().notNull(),
+    /** What it was about: `post`, `thread`, `persona` or `meeting`, and which. */
+    subjectType: text(),
+    subjectId: text(),
+    /** The statement of reasons, where there is one. */
+    decisionId: text(),
+    /** Names of the vocabulary: measure, ground, role, outcome. */
+    details: jsonb().$type<Readonly<Record<string, string>>>().notNull(),
+  },
+  (t) => [
+    index('team_log_of_space').on(t.spaceId, t.at.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index('team_log_by_kind').on(t.spaceId, t.kind, t.at.desc().nullsFirst(), t.id.desc().nullsFirst()),
   ],
 );

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
-import type { MembershipRole, MembershipState } from '../../shared/vocabulary.ts';
+import type { HeldBack, MembershipRole, MembershipState } from '../../shared/vocabulary.ts';
 import { associations } from '../associations/public.ts';
 import type { Queryable } from '../platform/database.ts';
 import type { Viewer } from '../platform/viewer.ts';
@@ -18,10 +18,11 @@ export interface OwnMembership {
   state: MembershipState;
   charterVersion: number;
   heldLeft: number;
+  heldBack: HeldBack | null;
 }
 
-/** What decisions ask of somebody's place: its role, its state, and whether the charter in force is accepted. */
-export type PlaceFacts = Pick<OwnMembership, 'role' | 'state' | 'charterVersion'>;
+/** What decisions ask of somebody's place: its role, its state, whether the charter in force is accepted, and measures of the team. */
+export type PlaceFacts = Pick<OwnMembership, 'role' | 'state' | 'charterVersion' | 'heldBack'>;
 
 export interface SpaceForViewer {
   space: SpaceRow;
@@ -64,6 +65,10 @@ export function notBarred(membershipId: SQL): SQL {
 /** The state of one's own place, which a name shut out before closes as well. */
 export const ownState = sql<MembershipState>`case when ${accountMemberships.barredBy} is null then ${memberships.state} else 'expelled' end`;
 
+/** What keeps somebody from writing in their own place. */
+export const ownHeldBack = sql<HeldBack | null>`case when ${accountMemberships.mustRead} then 'must_read'
+  when ${accountMemberships.silencedUntil} > now() then 'silenced' end`;
+
 export function factsOf(
   space: Pick<SpaceRow, 'visibility' | 'joinRule' | 'charterVersion'> & { archivedAt: unknown },
   membership: PlaceFacts | null,
@@ -95,6 +100,7 @@ export async function spaceForViewer(db: Queryable, viewer: Viewer | null, which
         state: ownState,
         charterVersion: memberships.charterVersion,
         heldLeft: memberships.heldLeft,
+        heldBack: ownHeldBack,
       },
       keeperSeen: accountMemberships.keeperSeen,
     })

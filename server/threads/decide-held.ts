@@ -5,7 +5,7 @@ import type { Tx } from '../platform/database.ts';
 import { conflict, forbidden, notFound, refused } from '../platform/errors.ts';
 import { newId } from '../platform/ids.ts';
 import type { Viewer } from '../platform/viewer.ts';
-import { countAppeared, isActiveMember, spaceForViewer, spaceGainedPost } from '../spaces/public.ts';
+import { countAppeared, isActiveMember, logAct, spaceForViewer, spaceGainedPost } from '../spaces/public.ts';
 import { deleteHeld, heldForUpdate, refuseHeld } from './held-queries.ts';
 import { refuseHeldDecision } from './policy.ts';
 import { insertReply } from './reply-queries.ts';
@@ -39,14 +39,17 @@ export async function decideHeld(
   );
   if (refusal !== null) throw refusal.status === 403 ? forbidden(refusal.code) : conflict(refusal.code);
 
+  const act = { spaceId: held.spaceId, personaId: place.membership?.personaId ?? null, subject: { type: 'persona', id: held.personaId } };
   if (decision === 'refuse') {
     if (reason === undefined) throw refused('reason.required', 'reason');
     await refuseHeld(tx, id, reason);
+    await logAct(tx, { ...act, kind: 'held_refused' });
     await record(tx, 'held.decided', { accountId: account });
     return { state: 'refused', post: null };
   }
   const post = held.threadId === null ? await openThread(tx, account, held) : await reply(tx, account, held, held.threadId);
   await deleteHeld(tx, id);
+  await logAct(tx, { ...act, kind: 'held_approved' });
   await countAppeared(tx, held.spaceId, held.personaId);
   await record(tx, 'held.decided', { accountId: account });
   return { state: 'approved', post };
@@ -54,7 +57,7 @@ export async function decideHeld(
 
 /** What every message carries; names are looked for again, as they are now. */
 async function messageOf(tx: Tx, held: Held, lastNumber: number) {
-  const { html, mentioned } = await prepareBody(tx, held.bodyHtml, { spaceId: held.spaceId, lastNumber });
+  const { html, mentioned } = await prepareBody(tx, held.bodyHtml, { spaceId: held.spaceId, threadId: held.threadId, lastNumber });
   const { personaId, spaceId, contentWarning, shortVersion, label } = held;
   return { personaId, spaceId, bodyHtml: html, mentioned, contentWarning, shortVersion, label };
 }

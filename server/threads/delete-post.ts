@@ -8,6 +8,7 @@ import { readablePost } from './post-queries.ts';
 import type { ReadablePost } from './post-queries.ts';
 import { discountReply, erasePost, forgetOpening, lockPost, removeUnansweredThread } from './post-writes.ts';
 import { enforce, standingIn } from './standing.ts';
+import { forgetWithheld } from './withhold-queries.ts';
 
 /**
  * Takes one's words back: text, warning, short version, earlier texts, mentions and reactions are gone at once; a tombstone keeps the number.
@@ -19,7 +20,12 @@ export async function deletePost(tx: Tx, viewer: Viewer, id: string): Promise<vo
   const post = await readablePost(tx, viewer, id);
   if (post === null) throw notFound();
   enforce(refuseDelete(standingIn(post, viewer), post));
-  if (!(await erasePost(tx, id))) return;
+  if (!(await erasePost(tx, id))) {
+    // The team keeps it from sight: from now on nobody has it any more.
+    if (await forgetWithheld(tx, id))
+      await record(tx, 'post.removed', { spaceId: post.spaceId, threadId: post.threadId, postId: id, number: post.number });
+    return;
+  }
   if (post.number === 1) await withoutOpening(tx, post);
   else await withoutReply(tx, post);
 }

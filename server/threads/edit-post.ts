@@ -2,37 +2,49 @@ import type { z } from 'zod';
 import type { editPost as endpoint, Post } from '../../shared/threads.contract.ts';
 import { record } from '../events/outbox.ts';
 import type { Tx } from '../platform/database.ts';
-import { notFound, staleVersion } from '../platform/errors.ts';
+import { notFound, refused, staleVersion } from '../platform/errors.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { optionalLine } from '../platform/plain-text.ts';
 import { refuseEdit } from './policy.ts';
 import { readablePost } from './post-queries.ts';
 import type { ReadablePost } from './post-queries.ts';
 import { revisePost } from './post-writes.ts';
+import type { PostText } from './post-writes.ts';
 import { presentPost } from './present.ts';
 import { prepareBody } from './rich-text.ts';
 import { enforce, standingIn } from './standing.ts';
+import { restorePost } from './withhold-post.ts';
+import { withheldWords } from './withhold-queries.ts';
+import type { WithheldWords } from './withhold-queries.ts';
 
 type Input = z.output<(typeof endpoint)['body']>;
 
 /**
- * Gives one's post a new text. The old one is kept for its author and the team; readers see the "edited" mark.
- * Refuses: 404 not theirs to read · 403 `post.not_author`, `space.not_a_member` · 422 `post.removed`, `text.empty`, `html.*` ·
+ * Gives one's post a new text. The old one is kept for its author and the team; readers see the "edited" mark. One that the team keeps from sight until
+ * it is changed appears again with the new text, and the team looks at it again.
+ * Refuses: 404 not theirs to read · 403 `post.not_author`, `space.not_a_member` · 422 `post.removed`, `post.unchanged`, `text.empty`, `html.*` ·
  * 409 `version.stale` with the post as it is.
  */
 export async function editPost(tx: Tx, viewer: Viewer, id: string, input: Input): Promise<Post> {
   const post = await postOf(tx, viewer, id);
-  enforce(refuseEdit(standingIn(post, viewer), { mine: post.mine, removed: post.removedBy !== null }));
-  const body = await prepareBody(tx, input.bodyHtml, { spaceId: post.spaceId, lastNumber: post.lastNumber });
-  const revised = await revisePost(tx, id, input.version, {
+  const withheld = post.removedBy === 'moderator' && post.mine ? await withheldWords(tx, id) : null;
+  const asked = withheld?.awaitsEdit === true;
+  enforce(refuseEdit(standingIn(post, viewer), { mine: post.mine, removed: post.removedBy !== null && !asked }));
+  const body = await prepareBody(tx, input.bodyHtml, { spaceId: post.spaceId, threadId: post.threadId, lastNumber: post.lastNumber });
+  const text = {
     bodyHtml: body.html,
     mentioned: body.mentioned,
     contentWarning: given(input.contentWarning, 'contentWarning'),
     shortVersion: given(input.shortVersion, 'shortVersion'),
     label: input.label,
-  });
+  };
+  if (asked && isSame(withheld, text)) throw refused('post.unchanged', 'bodyHtml');
+  // Its words come back for the moment of this transaction only.
+  const back = asked && post.version === input.version && (await restorePost(tx, id, { quotes: false }));
+  const revised = await revisePost(tx, id, back ? input.version + 1 : input.version, text);
   const after = presentPost(await postOf(tx, viewer, id), viewer);
   if (!revised) throw staleVersion(after);
+  if (back) await record(tx, 'post.edited_as_asked', { postId: id });
   await record(tx, 'post.updated', { spaceId: post.spaceId, threadId: post.threadId, postId: id, number: post.number });
   return after;
 }
@@ -46,4 +58,12 @@ async function postOf(tx: Tx, viewer: Viewer, id: string): Promise<ReadablePost>
 /** null takes a line away, undefined leaves it as it is. */
 function given(line: string | null | undefined, path: string): string | null | undefined {
   return line === undefined ? undefined : optionalLine(line, path);
+}
+
+function isSame(before: WithheldWords, { bodyHtml, contentWarning, shortVersion }: PostText): boolean {
+  return (
+    bodyHtml === before.bodyHtml &&
+    (contentWarning === undefined || contentWarning === before.contentWarning) &&
+    (shortVersion === undefined || shortVersion === before.shortVersion)
+  );
 }

@@ -3,6 +3,7 @@ import { record } from '../events/outbox.ts';
 import type { Tx } from '../platform/database.ts';
 import { conflict, notFound } from '../platform/errors.ts';
 import type { Viewer } from '../platform/viewer.ts';
+import { logAct } from '../spaces/public.ts';
 import { MOST_PINNED, refusePin } from './policy.ts';
 import { presentThread } from './present.ts';
 import { enforce, standingIn } from './standing.ts';
@@ -17,7 +18,7 @@ import { lockPins, pin, unpin } from './thread-writes.ts';
 export async function pinThread(tx: Tx, viewer: Viewer, id: string): Promise<Thread> {
   const thread = await threadForTeam(tx, viewer, id);
   const changed = await pin(tx, thread, MOST_PINNED);
-  const after = await readAgain(tx, viewer, thread, changed);
+  const after = await readAgain(tx, viewer, thread, changed && 'thread_pinned');
   if (!after.pinned) throw conflict('thread.too_many_pinned');
   return presentThread(after, viewer);
 }
@@ -28,7 +29,7 @@ export async function pinThread(tx: Tx, viewer: Viewer, id: string): Promise<Thr
  */
 export async function unpinThread(tx: Tx, viewer: Viewer, id: string): Promise<Thread> {
   const thread = await threadForTeam(tx, viewer, id);
-  return presentThread(await readAgain(tx, viewer, thread, await unpin(tx, id)), viewer);
+  return presentThread(await readAgain(tx, viewer, thread, (await unpin(tx, id)) && 'thread_unpinned'), viewer);
 }
 
 /** The thread, for the team of its space, whose pins nobody else changes until the end of the transaction. */
@@ -40,8 +41,16 @@ async function threadForTeam(tx: Tx, viewer: Viewer, id: string): Promise<Readab
   return thread;
 }
 
-async function readAgain(tx: Tx, viewer: Viewer, { id, spaceId }: ReadableThread, changed: boolean): Promise<ReadableThread> {
-  if (changed) await record(tx, 'thread.updated', { threadId: id, spaceId });
+async function readAgain(
+  tx: Tx,
+  viewer: Viewer,
+  { id, spaceId, membershipPersonaId }: ReadableThread,
+  did: 'thread_pinned' | 'thread_unpinned' | false,
+): Promise<ReadableThread> {
+  if (did !== false) {
+    await record(tx, 'thread.updated', { threadId: id, spaceId });
+    await logAct(tx, { spaceId, personaId: membershipPersonaId, kind: did, subject: { type: 'thread', id } });
+  }
   const after = await readableThread(tx, viewer, id);
   if (after === null) throw notFound();
   return after;

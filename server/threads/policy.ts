@@ -1,4 +1,4 @@
-import type { ReactionKind, ThreadKind, ThreadNeed } from '../../shared/vocabulary.ts';
+import type { HeldBack, ReactionKind, ThreadKind, ThreadNeed } from '../../shared/vocabulary.ts';
 
 /** Why not, or null: yes. 403: one may know it exists and may not do this. 422: nobody could. */
 export interface Refusal {
@@ -15,6 +15,8 @@ export interface Standing {
   mayWrite: boolean;
   /** Would write, but for a charter that is new. */
   charterPending: boolean;
+  /** Would write, but for a measure of the team. */
+  heldBack: HeldBack | null;
   /** The space is closed for good. */
   archived: boolean;
   /** Moderator or steward of the space. */
@@ -26,6 +28,7 @@ export const NOBODY: Standing = {
   verified: false,
   mayWrite: false,
   charterPending: false,
+  heldBack: null,
   archived: false,
   onTeam: false,
 };
@@ -50,6 +53,7 @@ const refuse = (code: string): Refusal => ({ status: 422, code });
 function refuseWriting(standing: Standing): Refusal | null {
   if (standing.mayWrite) return null;
   if (standing.archived) return forbid('space.archived');
+  if (standing.heldBack !== null) return forbid(`membership.${standing.heldBack}`);
   return forbid(standing.charterPending ? 'charter.not_accepted' : 'space.not_a_member');
 }
 

@@ -59,7 +59,7 @@ export async function postReply(db: Queryable, viewer: Viewer, threadId: string,
 async function newMessage(db: Queryable, thread: ThreadToAnswer, input: Input): Promise<NewMessage> {
   // Active members have a pseudonym; the policy has just said that this is one.
   if (thread.membershipPersonaId === null) throw notFound();
-  const body = await prepareBody(db, input.bodyHtml, { spaceId: thread.spaceId, lastNumber: thread.number });
+  const body = await prepareBody(db, input.bodyHtml, { spaceId: thread.spaceId, threadId: thread.id, lastNumber: thread.number });
   return {
     id: newId(),
     personaId: thread.membershipPersonaId,

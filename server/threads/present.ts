@@ -151,6 +151,7 @@ export function presentThread(row: ReadableThread, viewer: Viewer | null): Threa
             saved: row.saved,
             persona: ownPersona(row),
             held: isHeldIn(row),
+            heldBack: row.heldBack,
           },
     can: threadCan(standingIn(row, viewer), row),
   };

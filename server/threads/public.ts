@@ -14,6 +14,8 @@ export {
   savedThreads,
   threads,
   threadSubscriptions,
+  withheldPosts,
+  withheldQuotes,
 } from './tables.ts';
 export { registerThreadRoutes } from './routes.ts';
 export type { ThreadDeps } from './routes.ts';
@@ -22,7 +24,10 @@ export type { ReadableThread } from './thread-queries.ts';
 export { readablePost } from './post-queries.ts';
 export type { ReadablePost } from './post-queries.ts';
 export { livePost, livePostsAfter, postsAround } from './live-posts.ts';
-export { openingToJudge, postToJudge } from './judging-queries.ts';
+export { lockToJudge, openingToJudge, postToJudge } from './judging-queries.ts';
+export { restorePost, restoreThread, withholdPost, withholdThread } from './withhold-post.ts';
+export { redactPost, rewordPost, warnOfPost } from './change-words.ts';
+export { closeThread, moveThread } from './move-thread.ts';
 export type { PostToJudge } from './judging-queries.ts';
 export { tombstoneOf } from './present.ts';
 export { countThreads, wholePosts, wholeThreads } from './whole-threads.ts';

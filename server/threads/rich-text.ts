@@ -3,6 +3,7 @@ import type { Queryable } from '../platform/database.ts';
 import { RichTextRefused, sanitiseRichText } from '../platform/safe-html.ts';
 import { handleKey } from '../spaces/public.ts';
 import { membersByHandle } from './post-queries.ts';
+import { withoutGoneQuotes } from './withhold-queries.ts';
 
 /** Mentions beyond the twentieth name stay plain text: a message is not a mailing. */
 const MAX_MENTIONS = 20;
@@ -20,17 +21,23 @@ export interface PreparedBody {
 
 /**
  * Makes a message ready to be stored.
- * @param place the space whose active members may be mentioned, and the highest number of the thread that may be quoted
+ * @param place the space whose active members may be mentioned, the thread whose messages may be quoted (null: one that begins), and the highest number
+ *   of these
  * @throws AppError 422 `html.empty`, `html.too_deep`; 413 `html.too_long`
  */
-export async function prepareBody(db: Queryable, bodyHtml: string, place: { spaceId: string; lastNumber: number }): Promise<PreparedBody> {
-  const html = withoutUnknownQuotes(sanitisedBody(bodyHtml), place.lastNumber);
+export async function prepareBody(
+  db: Queryable,
+  bodyHtml: string,
+  place: { spaceId: string; threadId: string | null; lastNumber: number },
+): Promise<PreparedBody> {
+  const known = withoutUnknownQuotes(sanitisedBody(bodyHtml), place.lastNumber);
+  const html = place.threadId === null ? known : await withoutGoneQuotes(db, place.threadId, known);
   const keys = [...new Set([...html.matchAll(MENTION)].map(([, handle]) => handleKey(handle ?? '')))].slice(0, MAX_MENTIONS);
   if (keys.length === 0) return { html, mentioned: [] };
   const members = await membersByHandle(db, place.spaceId, keys);
-  const known = new Set(members.map((member) => member.handleKey));
+  const names = new Set(members.map((member) => member.handleKey));
   return {
-    html: html.replace(MENTION, (mention, handle: string, text: string) => (known.has(handleKey(handle)) ? mention : text)),
+    html: html.replace(MENTION, (mention, handle: string, text: string) => (names.has(handleKey(handle)) ? mention : text)),
     mentioned: members.map((member) => member.personaId),
   };
 }

@@ -12,6 +12,7 @@ import { draftOf, writeDraft } from './reader-queries.ts';
 import type { DraftRow } from './reader-queries.ts';
 import { sanitisedBody } from './rich-text.ts';
 import { readableThread } from './thread-queries.ts';
+import { withoutGoneQuotes } from './withhold-queries.ts';
 
 type Draft = z.output<typeof draftSchema>;
 type Input = z.output<(typeof putDraft)['body']>;
@@ -28,11 +29,16 @@ export async function saveDraft(tx: Tx, viewer: Viewer, key: string, { version, 
   throw staleVersion(current === null ? null : presentDraft(current));
 }
 
-/** One's own draft. Also of a thread one may no longer read: the words are still one's own. */
+/**
+ * One's own draft. Also of a thread one may no longer read: the words are still one's own. What it quotes of messages that are gone meanwhile is not, and
+ * has gone with them.
+ */
 export async function showDraft(db: Queryable, viewer: Viewer, key: string): Promise<Draft> {
   const draft = await draftOf(db, viewer.accountId, key);
   if (draft === null) throw notFound();
-  return presentDraft(draft);
+  const shown = presentDraft(draft);
+  const target = draftTarget(key);
+  return 'slug' in target ? shown : { ...shown, bodyHtml: await withoutGoneQuotes(db, target.threadId, shown.bodyHtml) };
 }
 
 async function isForReader(tx: Tx, viewer: Viewer, key: string): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { AppError } from '../platform/errors.ts';
 import type { Viewer } from '../platform/viewer.ts';
-import type { JoinRule, MembershipRole, MembershipState, SpaceVisibility } from '../../shared/vocabulary.ts';
+import type { HeldBack, JoinRule, MembershipRole, MembershipState, SpaceVisibility } from '../../shared/vocabulary.ts';
 import { factsOf as factsOfSpace, spacePolicy } from '../spaces/public.ts';
 import type { RawMoment } from './moments.ts';
 import type { Refusal, Standing } from './policy.ts';
@@ -14,11 +14,16 @@ export interface PlaceColumns {
   membershipState: MembershipState | null;
   charterVersion: number;
   membershipCharter: number | null;
+  heldBack: HeldBack | null;
 }
 
 function factsOf(row: PlaceColumns, viewer: Viewer | null): spacePolicy.SpaceFacts {
-  const { membershipRole: role, membershipState: state, membershipCharter: charterVersion } = row;
-  return factsOfSpace(row, role !== null && state !== null && charterVersion !== null ? { role, state, charterVersion } : null, viewer);
+  const { membershipRole: role, membershipState: state, membershipCharter: charterVersion, heldBack } = row;
+  return factsOfSpace(
+    row,
+    role !== null && state !== null && charterVersion !== null ? { role, state, charterVersion, heldBack } : null,
+    viewer,
+  );
 }
 
 /** Whether the viewer may know what lies in the space. */
@@ -36,6 +41,7 @@ export function standingOf(facts: spacePolicy.SpaceFacts): Standing {
     verified: facts.verified,
     mayWrite: spacePolicy.mayWrite(facts),
     charterPending: spacePolicy.mayAcceptCharter(facts),
+    heldBack: spacePolicy.heldBack(facts),
     archived: facts.archived,
     onTeam: spacePolicy.mayModerate(facts),
   };

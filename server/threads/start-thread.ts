@@ -36,7 +36,7 @@ export async function startThread(tx: Tx, viewer: Viewer, slug: string, input: I
   const [threadId, postId] = [newId(), newId()];
   const spaceId = place.space.id;
   // A new thread has no message to quote yet.
-  const body = await prepareBody(tx, input.bodyHtml, { spaceId, lastNumber: 0 });
+  const body = await prepareBody(tx, input.bodyHtml, { spaceId, threadId: null, lastNumber: 0 });
   const opening = {
     kind: input.kind,
     wants: input.wants ?? null,

@@ -1,4 +1,4 @@
-import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { sql } from 'drizzle-orm';
 import type { Locale, PostLabel, ReactionKind, SubscriptionLevel, ThreadKind, ThreadNeed } from '../../shared/vocabulary.ts';
 import { accounts, personas } from '../accounts/tables.ts';
@@ -35,8 +35,10 @@ export const threads = pgTable(
     pinnedAt: moment(),
     /** Opening message deleted by its author; title and replies stay, the author is no longer named. */
     openingRemovedAt: moment(),
-    /** Opening message deleted before anybody answered: the thread is gone. */
+    /** Opening message deleted before anybody answered, or kept from sight by the team (`withheldAt`): the thread is gone. */
     removedAt: moment(),
+    /** Since when the team keeps it from sight; it can come back. */
+    withheldAt: moment(),
     version: integer().notNull().default(1),
     createdAt: createdAt(),
     lastActivityAt: createdAt(),
@@ -91,6 +93,43 @@ export const posts = pgTable(
     index('posts_by_persona').on(t.personaId),
     index('posts_by_time').on(t.createdAt),
   ],
+);
+
+/**
+ * Words of messages that the team keeps from sight, out of every reader's query: of the message itself only the place and the time are left in `posts`.
+ * Put back when the measure ends.
+ */
+export const withheldPosts = pgTable('withheld_posts', {
+  postId: text()
+    .primaryKey()
+    .references(() => posts.id, { onDelete: 'cascade' }),
+  bodyHtml: text().notNull(),
+  contentWarning: text(),
+  shortVersion: text(),
+  label: text().$type<PostLabel>(),
+  /** It was the answer of its thread. */
+  wasAnswer: boolean().notNull(),
+  /** Its author was asked to change it, and may: then it appears again. */
+  awaitsEdit: boolean().notNull(),
+  withheldAt: createdAt(),
+});
+
+/** What others quoted of messages that the team keeps from sight, out of their own messages; put back with these. */
+export const withheldQuotes = pgTable(
+  'withheld_quotes',
+  {
+    /** Whose message quotes. */
+    postId: text()
+      .notNull()
+      .references(() => posts.id, { onDelete: 'cascade' }),
+    /** The message quoted. */
+    quotedId: text()
+      .notNull()
+      .references(() => posts.id, { onDelete: 'cascade' }),
+    /** The content of each quotation, in their order. */
+    quotes: jsonb().$type<readonly string[]>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.quotedId, t.postId] }), index().on(t.postId)],
 );
 
 /** What a message that opens a thread says beside its text. */

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { Thread } from '../../shared/threads.contract.ts';
 import type {
+  HeldBack,
   JoinRule,
   Locale,
   MembershipRole,
@@ -49,6 +50,8 @@ export interface PlaceRow {
   membershipCharter: number | null;
   /** The pseudonym the viewer wears there. */
   membershipPersonaId: string | null;
+  /** A measure of the team that keeps the viewer from writing. */
+  heldBack: HeldBack | null;
 }
 
 /** How the viewer is named in the space; all null without a membership, whatever its state. */
@@ -91,7 +94,8 @@ export interface ReadableThread extends PlaceRow, OwnNameColumns, AuthorColumns 
 /** Columns of `PlaceRow`; goes with `placeJoins`. */
 export const placeColumns = sql`spaces.id as "spaceId", spaces.slug as "spaceSlug", spaces.visibility, spaces.join_rule as "joinRule", spaces.charter_version as "charterVersion",
   place.id as "membershipId", place.role as "membershipRole", spaces.archived_at as "archivedAt", spaces.newcomer_hold as "newcomerHold", place.held_left as "heldLeft",
-  case when own.barred_by is null then place.state else 'expelled' end as "membershipState", place.charter_version as "membershipCharter", place.persona_id as "membershipPersonaId"`;
+  case when own.barred_by is null then place.state else 'expelled' end as "membershipState", place.charter_version as "membershipCharter", place.persona_id as "membershipPersonaId",
+  case when own.must_read then 'must_read' when own.silenced_until > now() then 'silenced' end as "heldBack"`;
 
 /** Joins the space of `threads` and the account's own membership in it. */
 export function placeJoins(account: AccountValue): SQL {
@@ -132,7 +136,7 @@ const threadColumns = sql`threads.id, spaces.name as "spaceName", spaces.weave a
 /** Rows of `ReadableThread` for nobody in particular, from `source`: a table or subquery named `threads`. */
 function forNobody(source: SQL): SQL {
   return sql`select ${threadColumns}, spaces.id as "spaceId", spaces.slug as "spaceSlug", spaces.visibility, spaces.join_rule as "joinRule", spaces.charter_version as "charterVersion",
-      null as "membershipId", null as "membershipRole", spaces.archived_at as "archivedAt", spaces.newcomer_hold as "newcomerHold", null as "heldLeft", null as "membershipState", null as "membershipCharter", null as "membershipPersonaId",
+      null as "membershipId", null as "membershipRole", spaces.archived_at as "archivedAt", spaces.newcomer_hold as "newcomerHold", null as "heldLeft", null as "membershipState", null as "membershipCharter", null as "membershipPersonaId", null as "heldBack",
       null as "ownHandle", null as "ownWeave", null as "ownDuo", threads.reply_count as "replyCount", threads.answered_by as "answeredBy",
       false as mine, null as read, null as subscription, false as saved
     from ${source} join spaces on spaces.id = threads.space_id ${authorJoins('threads')}`;

@@ -98,3 +98,35 @@ export async function unpin(tx: Tx, id: string): Promise<boolean> {
   const { rowCount } = await tx.execute(sql`update threads set pinned_at = null where id = ${id} and pinned_at is not null`);
   return rowCount === 1;
 }
+
+/** Closing again keeps the moment of the first time. @returns whether anything changed, and what its space counts; null when it is gone */
+export async function setClosed(
+  tx: Tx,
+  id: string,
+  closed: boolean,
+): Promise<{ spaceId: string; replyCount: number; changed: boolean } | null> {
+  const { rows } = await tx.execute<{ spaceId: string; replyCount: number; changed: boolean }>(sql`with before as (
+      select id, closed_at from threads where id = ${id} and removed_at is null for update
+    )
+    update threads set closed_at = ${closed ? sql`coalesce(threads.closed_at, now())` : sql`null`},
+      version = version + case when (before.closed_at is null) = ${closed} then 1 else 0 end
+    from before where threads.id = before.id
+    returning threads.space_id as "spaceId", threads.reply_count as "replyCount", (before.closed_at is null) = ${closed} as changed`);
+  return rows[0] ?? null;
+}
+
+/** @returns where it was, and what its space counts; null when it is gone or there already */
+export async function setSpace(
+  tx: Tx,
+  id: string,
+  spaceId: string,
+): Promise<{ fromSpaceId: string; replyCount: number; closed: boolean } | null> {
+  const { rows } = await tx.execute<{ fromSpaceId: string; replyCount: number; closed: boolean }>(sql`with before as (
+      select id, space_id from threads where id = ${id} and space_id <> ${spaceId} and removed_at is null for update
+    )
+    update threads set space_id = ${spaceId}, pinned_at = null, version = version + 1,
+      tags = array(select key from space_tags where space_tags.space_id = ${spaceId} and key = any(threads.tags))
+    from before where threads.id = before.id
+    returning before.space_id as "fromSpaceId", threads.reply_count as "replyCount", threads.closed_at is not null as closed`);
+  return rows[0] ?? null;
+}

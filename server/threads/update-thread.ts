@@ -4,7 +4,7 @@ import { record } from '../events/outbox.ts';
 import type { Tx } from '../platform/database.ts';
 import { notFound, refused, staleVersion } from '../platform/errors.ts';
 import type { Viewer } from '../platform/viewer.ts';
-import { changeUnanswered } from '../spaces/public.ts';
+import { changeUnanswered, logAct } from '../spaces/public.ts';
 import { requiredLine } from '../platform/plain-text.ts';
 import { refuseThreadChange } from './policy.ts';
 import { isAnswer } from './post-queries.ts';
@@ -39,6 +39,13 @@ export async function updateThread(tx: Tx, viewer: Viewer, id: string, { version
   if (after === null) throw notFound();
   if (!changed) throw staleVersion(presentThread(after, viewer));
   await countAgain(tx, thread, after);
+  if (thread.closed !== after.closed)
+    await logAct(tx, {
+      spaceId: thread.spaceId,
+      personaId: thread.membershipPersonaId,
+      kind: after.closed ? 'thread_closed' : 'thread_reopened',
+      subject: { type: 'thread', id },
+    });
   await record(tx, 'thread.updated', { threadId: id, spaceId: thread.spaceId });
   return presentThread(after, viewer);
 }

@@ -355,6 +355,23 @@ const TABLE: Record<string, Row> = {
   // Of a case only its space's team hears, whoever may read the space.
   'GET /moderation/cases/:id': { answers: memberWrites(404, 200), ask: ({ caseId }) => ({ params: { id: caseId } }) },
   'POST /moderation/cases/:id/claim': { answers: memberWrites(404, 200), ask: ({ caseId }) => ({ params: { id: caseId } }) },
+  'POST /moderation/cases/:id/decisions': {
+    answers: memberWrites(404, 409),
+    ask: ({ caseId }) => ({ params: { id: caseId }, body: { version: 1, action: 'none', ground: 'other', facts: 'Rien à changer.' } }),
+  },
+  'POST /moderation/cases/:id/second-opinion': {
+    answers: memberWrites(404, 409),
+    ask: ({ caseId }) => ({ params: { id: caseId }, body: { version: 1 } }),
+  },
+  'POST /appeals/:id/resolution': {
+    answers: memberWrites(404),
+    ask: () => ({ params: { id: unknownId }, body: { outcome: 'upheld', reasons: 'Relu.' } }),
+  },
+  'GET /me/decisions': { answers: ownOnly(200) },
+  'GET /me/decisions/:id': { answers: ownOnly(404), ask: () => ({ params: { id: unknownId } }) },
+  'PUT /me/decisions/:id/read': { answers: ownOnly(404), ask: () => ({ params: { id: unknownId } }) },
+  'POST /decisions/:id/appeals': { answers: ownOnly(404), ask: () => ({ params: { id: unknownId }, body: { text: 'Je conteste.' } }) },
+  'GET /spaces/:slug/moderation/log': { answers: memberWrites(403, 200), ask: inSpace() },
   'DELETE /moderation/cases/:id/claim': { answers: memberWrites(404, 204), ask: ({ caseId }) => ({ params: { id: caseId } }) },
   'GET /spaces/:slug/statistics': { answers: memberWrites(403), ask: inSpace() },
   'POST /spaces/:slug/exports': { answers: memberWrites(403), ask: inSpace() },

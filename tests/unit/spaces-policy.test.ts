@@ -26,7 +26,7 @@ const nobody = { archived: false, signedIn: false, verified: false, membership: 
 const account = { archived: false, signedIn: true, verified: true, membership: null };
 const place = (state: MembershipState, role: MembershipRole = 'member', acceptedCharter = true) => ({
   ...account,
-  membership: { role, state, acceptedCharter },
+  membership: { role, state, acceptedCharter, heldBack: null },
 });
 const unverifiedMember = { ...place('active', 'steward'), verified: false };
 

@@ -18,7 +18,15 @@ import {
 } from '../../server/threads/policy.ts';
 import type { Refusal, Standing, ThreadChange } from '../../server/threads/policy.ts';
 
-const member: Standing = { signedIn: true, verified: true, mayWrite: true, charterPending: false, archived: false, onTeam: false };
+const member: Standing = {
+  signedIn: true,
+  verified: true,
+  mayWrite: true,
+  charterPending: false,
+  heldBack: null,
+  archived: false,
+  onTeam: false,
+};
 const moderator: Standing = { ...member, onTeam: true };
 const passerBy: Standing = { ...member, mayWrite: false };
 const before: Standing = { ...passerBy, charterPending: true };

@@ -1,0 +1,27 @@
+import type { EventOf } from '../events/catalogue.ts';
+import { record } from '../events/outbox.ts';
+import { inTransaction } from '../platform/database.ts';
+import type { Database } from '../platform/database.ts';
+import { caseOfSubject, keepEvidence } from './case-queries.ts';
+import { liftDecision, reopenCase } from './decision-queries.ts';
+import { rankOf } from './policy.ts';
+import { revisionOf, subjectNow } from './subject.ts';
+
+/** Subscriber `moderation`: what its author has changed as they were asked is looked at again, as it stands now. */
+export async function lookAgain(event: EventOf, db: Database): Promise<void> {
+  if (event.kind !== 'post.edited_as_asked') return;
+  const { postId } = event.payload;
+  await inTransaction(db, async (tx) => {
+    const subject = await subjectNow(tx, { type: 'post', id: postId });
+    const found = await caseOfSubject(tx, postId);
+    if (subject === null || found === null || found.spaceId === null) return;
+    const revision = revisionOf(subject.evidence);
+    // Told twice, done once.
+    if (found.state === 'open' && found.revision === revision) return;
+    await keepEvidence(tx, found.id, revision, subject.evidence);
+    if (found.decisionId !== null) await liftDecision(tx, found.decisionId, 'edited');
+    const openedAt = new Date();
+    await reopenCase(tx, found.id, { revision, openedAt, rank: rankOf(found.ground, 1, openedAt) });
+    await record(tx, 'case.changed', { caseId: found.id, spaceId: found.spaceId });
+  });
+}

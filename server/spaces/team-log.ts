@@ -1,0 +1,75 @@
+import { and, desc, eq, sql } from 'drizzle-orm';
+import type { ActKind, TeamAct } from '../../shared/vocabulary.ts';
+import { personas } from '../accounts/public.ts';
+import type { Queryable, Tx } from '../platform/database.ts';
+import { teamLog } from './tables.ts';
+
+/** What each is unless whoever notes it says otherwise. */
+const ACT_OF: Readonly<Record<ActKind, TeamAct>> = {
+  decision: 'police',
+  second_opinion: 'police',
+  appeal: 'police',
+  held_approved: 'connect',
+  held_refused: 'police',
+  member_welcomed: 'connect',
+  member_refused: 'police',
+  member_expelled: 'police',
+  member_readmitted: 'connect',
+  role_given: 'organise',
+  thread_pinned: 'organise',
+  thread_unpinned: 'organise',
+  thread_closed: 'organise',
+  thread_reopened: 'organise',
+};
+
+export interface Act {
+  spaceId: string;
+  /** Under which name; null: a rule did it. */
+  personaId: string | null;
+  kind: ActKind;
+  act?: TeamAct;
+  subject?: { type: string; id: string };
+  decisionId?: string;
+  details?: Readonly<Record<string, string>>;
+}
+
+/** Writes what somebody of a team did, in the transaction that does it. */
+export async function logAct(
+  tx: Tx,
+  { spaceId, personaId, kind, act = ACT_OF[kind], subject, decisionId, details = {} }: Act,
+): Promise<void> {
+  await tx.insert(teamLog).values({
+    spaceId,
+    personaId,
+    kind,
+    act,
+    subjectType: subject?.type ?? null,
+    subjectId: subject?.id ?? null,
+    decisionId: decisionId ?? null,
+    details,
+  });
+}
+
+export type LogRow = Awaited<ReturnType<typeof logOf>>[number];
+
+/** A space's log, newest first. The caller has made sure that the viewer is of its team. */
+export async function logOf(
+  db: Queryable,
+  spaceId: string,
+  { kind }: { kind: ActKind | null },
+  { after, limit }: { after: readonly [Date, string] | null; limit: number },
+) {
+  return db
+    .select({ entry: teamLog, handle: personas.handle })
+    .from(teamLog)
+    .leftJoin(personas, eq(personas.id, teamLog.personaId))
+    .where(
+      and(
+        eq(teamLog.spaceId, spaceId),
+        kind === null ? undefined : eq(teamLog.kind, kind),
+        after === null ? undefined : sql`(${teamLog.at}, ${teamLog.id}) < (${after[0].toISOString()}::timestamptz, ${after[1]})`,
+      ),
+    )
+    .orderBy(desc(teamLog.at), desc(teamLog.id))
+    .limit(limit);
+}
