@@ -385,6 +385,7 @@ export const logEntrySchema = z.object({
   decisionId: z.string().nullable(),
   details: z.record(z.string(), z.string()),
 });
+export type LogEntry = z.infer<typeof logEntrySchema>;
 export const listLog = endpoint({
   method: 'GET',
   url: '/spaces/:slug/moderation/log',

@@ -52,7 +52,12 @@ type Answers<R> = { [S in keyof R & number]: { ok: true; status: S; body: Out<R[
 
 /** What an operation answers when all is well. */
 export type AnswerOf<K extends keyof Operation> = Answers<Operation[K]['responses']>['body'];
-export type Answer<K extends keyof Operation> = Answers<Operation[K]['responses']> | { ok: false; status: number; problem: Problem };
+export interface Refused {
+  ok: false;
+  status: number;
+  problem: Problem;
+}
+export type Answer<K extends keyof Operation> = Answers<Operation[K]['responses']> | Refused;
 
 /** As server/platform/idempotency.ts reads it. */
 const KEY = /^[\x21-\x7e]{1,200}$/;

@@ -1,13 +1,18 @@
 import { path } from './paths.ts';
 import type { IconName } from './icons/names.ts';
 import type { Locale } from './locale.ts';
-import type { CaseQueue, FlagGround } from '../../shared/vocabulary.ts';
+import { CASE_QUEUES, type CaseQueue, type FlagGround } from '../../shared/vocabulary.ts';
 
 /** What the queue's page reads; an event about a case reads it again. */
 export const CASES = 'moderation:cases';
 
 /** The word of a queue in an address: the French one, as the routes' folders. */
-const QUEUE_WORDS: Readonly<Record<CaseQueue, string>> = { open: 'a-traiter', mine: 'a-moi' };
+const QUEUE_WORDS: Readonly<Record<CaseQueue, string>> = {
+  open: 'a-traiter',
+  mine: 'a-moi',
+  second_opinion: 'second-regard',
+  appeals: 'recours',
+};
 
 /** What an address of the queue says. */
 export interface QueuePlace {
@@ -19,7 +24,7 @@ export interface QueuePlace {
 
 export function readPlace({ searchParams }: URL): QueuePlace {
   return {
-    queue: searchParams.get('file') === QUEUE_WORDS.mine ? 'mine' : 'open',
+    queue: CASE_QUEUES.find((queue) => QUEUE_WORDS[queue] === searchParams.get('file')) ?? 'open',
     opened: searchParams.get('dossier'),
     cursor: searchParams.get('cursor'),
   };

@@ -7,6 +7,7 @@ import type { texts as account } from './fr/account.ts';
 import type { texts as association } from './fr/association.ts';
 import type { texts as common } from './fr/common.ts';
 import type { texts as condition } from './fr/condition.ts';
+import type { texts as decision } from './fr/decision.ts';
 import type { texts as errors } from './fr/errors.ts';
 import type { texts as help } from './fr/help.ts';
 import type { texts as invitation } from './fr/invitation.ts';
@@ -40,6 +41,8 @@ export interface Catalogue {
   meeting: typeof meeting;
   /** The queue of cases of those who are on teams. */
   moderation: typeof moderation;
+  /** What teams decide: for those who do, as a letter to whom it concerns, in the log. */
+  decision: typeof decision;
   /** Comfort, urgent help, quick exit. */
   help: typeof help;
   /** Home, conditions, spaces, accessibility statement. */

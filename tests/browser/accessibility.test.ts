@@ -14,7 +14,7 @@ import { decideVerification, putLogo, requestAssociation } from '../../shared/as
 import { agreeOnMembership } from '../../shared/federations.contract.ts';
 import { inviteSteward, inviteToSpace } from '../../shared/invitations.contract.ts';
 import { listSpaceOffers, offerSpace } from '../../shared/offers.contract.ts';
-import { flag, listAllCases } from '../../shared/moderation.contract.ts';
+import { claimCase, decideCase, flag, listAllCases, listMyDecisions } from '../../shared/moderation.contract.ts';
 import { createSpace } from '../../shared/spaces.contract.ts';
 import { holdMeeting, listMeetings, registerForMeeting } from '../../shared/meetings.contract.ts';
 import { createAccount, requestPasswordReset, updatePersona } from '../../shared/accounts.contract.ts';
@@ -87,6 +87,7 @@ const facts = {
   heldMeeting: '',
   case: '',
   severeCase: '',
+  decision: '',
   newEmail: '',
   reset: '',
   /** Of associations and threads: the same in every language. */
@@ -195,6 +196,25 @@ beforeAll(async () => {
   facts.stewardship = secretOf(toAssociation.body);
   // That association would hand a space over to the member's.
   const { body: given } = await site.call(createSpace, { as: host, params: { slug: 'main-a-main' }, body: SPACE_WISH });
+  // Something of the member's there was flagged, and its team asks for a change.
+  for (const each of [member, witness]) await joinSpace(site, each, given.space.slug);
+  const { body: asked } = await site.call(startThread, {
+    as: member,
+    params: { slug: given.space.slug },
+    body: { kind: 'experience', title: 'Alpha beta gamma', bodyHtml: '<p>Alpha.</p>' },
+  });
+  await site.call(flag, { as: witness, body: { subject: { type: 'post', id: asked.post.id }, ground: 'medical_danger' } });
+  const { body: hosted } = await site.call(listAllCases, { as: host });
+  const { body: inHand } = await site.call(claimCase, { as: host, params: { id: hosted.items[0]?.id ?? '' } });
+  await site.call(decideCase, {
+    as: host,
+    params: { id: inHand.case.id },
+    body: { version: inHand.case.version, action: 'ask_edit', ground: 'medical_danger', charterClause: 4, facts: 'Alpha, beta.' },
+  });
+  const { body: letters } = await site.call(listMyDecisions, { as: member });
+  facts.decision = letters.items[0]?.id ?? '';
+  facts.names.push(given.space.name);
+  await site.call(claimCase, { as: member, params: { id: facts.case } });
   await site.call(offerSpace, { as: host, params: { slug: given.space.slug }, body: { association: facts.association } });
   const { body: toAnswer } = await site.call(listSpaceOffers, { as: member, query: { association: facts.association } });
   facts.offer = toAnswer.items[0]?.id ?? '';
@@ -288,6 +308,9 @@ const PAGES: Record<RouteName, readonly Visit[] | Redirect> = {
   spaceTags: [as('member', (locale) => path('spaceTags', locale, { space: facts.space }))],
   nameHere: [as('member', (locale) => path('nameHere', locale, { space: SPACE }))],
   waiting: [plain('waiting', 'member')],
+  ownDecisions: [plain('ownDecisions', 'member')],
+  ownDecision: [as('member', (locale) => path('ownDecision', locale, { id: facts.decision }))],
+  teamLog: [as('member', (locale) => path('teamLog', locale, { space: facts.space }))],
   spaceSettings: [as('member', (locale) => path('spaceSettings', locale, { space: facts.space }))],
   spaceExport: [as('member', (locale) => path('spaceExport', locale, { space: facts.space }))],
   handOver: [as('member', (locale) => path('handOver', locale, { space: facts.space }))],

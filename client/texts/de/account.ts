@@ -162,6 +162,8 @@ export const texts: typeof fr = {
     meetingsText: 'Wo Sie einen Platz haben oder auf einen warten.',
     associations: 'Meine Vereine',
     associationsText: 'Die, um die Sie sich kümmern.',
+    decisions: 'Entscheidungen',
+    decisionsText: 'Was Teams Ihnen geschrieben haben, und Ihre Einsprüche',
     waiting: 'Was wartet',
     waitingText: 'Beiträge, die das Team zuerst liest, Beitrittsanfragen',
     platform: 'Die Plattform',

@@ -5,6 +5,7 @@ const count = (n: number, forms: Parameters<typeof plural>[2]): string => plural
 
 export const texts: typeof fr = {
   pages: 'Das Team der Gruppe',
+  log: 'Protokoll',
   moderation: 'Moderation',
   invite: 'Einladen',
   settings: 'Einstellungen',

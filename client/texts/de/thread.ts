@@ -242,4 +242,9 @@ export const texts: typeof fr = {
     signInText: 'Was Sie geschrieben haben, bleibt hier.',
     signInSubmit: 'Anmelden und senden',
   },
+  heldBack: {
+    must_read: 'Das Team hat Ihnen geschrieben. Lesen Sie den Brief, bevor Sie hier wieder schreiben.',
+    silenced: 'Das Team hat Ihr Schreiben hier unterbrochen. Sie können alles lesen.',
+    letter: 'Den Brief lesen',
+  },
 };

@@ -162,6 +162,8 @@ export const texts: typeof fr = {
     meetingsText: 'Where you have a place, or wait for one.',
     associations: 'My associations',
     associationsText: 'Those you look after.',
+    decisions: 'Decisions',
+    decisionsText: 'What teams wrote to you, and your appeals',
     waiting: 'Waiting',
     waitingText: 'Messages the team reads first, requests to join',
     platform: 'The platform',

@@ -5,6 +5,7 @@ const count = (n: number, forms: Parameters<typeof plural>[2]): string => plural
 
 export const texts: typeof fr = {
   pages: 'The team of the space',
+  log: 'Log',
   moderation: 'Moderation',
   invite: 'Invite',
   settings: 'Settings',

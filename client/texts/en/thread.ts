@@ -242,4 +242,9 @@ export const texts: typeof fr = {
     signInText: 'What you wrote is kept here.',
     signInSubmit: 'Sign in and send',
   },
+  heldBack: {
+    must_read: 'The team has written to you. Read its letter before you write here again.',
+    silenced: 'The team has paused what you write here. You can read everything.',
+    letter: 'Read the letter',
+  },
 };

@@ -163,6 +163,8 @@ export const texts = {
     meetingsText: 'Où vous avez une place, ou en attendez une.',
     associations: 'Mes associations',
     associationsText: 'Celles dont vous vous occupez.',
+    decisions: 'Décisions',
+    decisionsText: 'Les lettres des équipes, et vos recours',
     waiting: 'Ce qui attend',
     waitingText: 'Messages que l’équipe lit d’abord, demandes pour rejoindre',
     platform: 'La plateforme',

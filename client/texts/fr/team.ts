@@ -5,6 +5,7 @@ const count = (n: number, forms: Parameters<typeof plural>[2]): string => plural
 
 export const texts = {
   pages: 'L’équipe de l’espace',
+  log: 'Journal',
   moderation: 'Modération',
   invite: 'Inviter',
   settings: 'Réglages',

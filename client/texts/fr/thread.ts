@@ -249,4 +249,10 @@ export const texts = {
     signInText: 'Ce que vous avez écrit est gardé ici.',
     signInSubmit: 'Entrer et envoyer',
   },
+  /** Where somebody would write and a measure of the team keeps them from it. */
+  heldBack: {
+    must_read: 'L’équipe vous a écrit. Lisez sa lettre avant d’écrire de nouveau ici.',
+    silenced: 'L’équipe a mis en pause ce que vous écrivez ici. Vous pouvez tout lire.',
+    letter: 'Lire la lettre',
+  },
 };

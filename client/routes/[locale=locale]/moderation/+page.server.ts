@@ -1,7 +1,8 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { ownBody, signInFirst } from '#lib/account.server.ts';
-import { api } from '#lib/api.ts';
-import { word } from '#lib/message.ts';
+import { api, type Refused } from '#lib/api.ts';
+import { decisionBody, readDecision, type TypedDecision } from '#lib/decision-form.ts';
+import { number, word } from '#lib/message.ts';
 import { CASES, placePath, readPlace } from '#lib/moderation.ts';
 import { refusalsOf } from '#lib/writing.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -34,16 +35,43 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
-/** Back to the case, or its refusal in place. */
-async function settle(event: RequestEvent, operation: 'POST /moderation/cases/:id/claim' | 'DELETE /moderation/cases/:id/claim') {
-  const id = word(await event.request.formData(), 'id');
-  const answer = await api(event.fetch, operation, { params: { id } });
+/** Back to the case, shown as it is now; or its refusal in place, with what was typed. */
+function settle(event: RequestEvent, id: string, answer: { ok: true } | Refused, typed: TypedDecision | null = null) {
   if (answer.ok) redirect(303, placePath(event.locals.locale, { ...readPlace(event.url), opened: id }));
   if (answer.status === 401) signInFirst(event);
-  return fail(answer.status, { id, errors: refusalsOf(answer) });
+  return fail(answer.status, { id, errors: refusalsOf(answer), typed });
+}
+
+async function claimOrRelease(event: RequestEvent, operation: 'POST /moderation/cases/:id/claim' | 'DELETE /moderation/cases/:id/claim') {
+  const id = word(await event.request.formData(), 'id');
+  return settle(event, id, await api(event.fetch, operation, { params: { id } }));
 }
 
 export const actions: Actions = {
-  claim: (event) => settle(event, 'POST /moderation/cases/:id/claim'),
-  release: (event) => settle(event, 'DELETE /moderation/cases/:id/claim'),
+  claim: (event) => claimOrRelease(event, 'POST /moderation/cases/:id/claim'),
+  release: (event) => claimOrRelease(event, 'DELETE /moderation/cases/:id/claim'),
+  decide: async (event) => {
+    const form = await event.request.formData();
+    const id = word(form, 'id');
+    const answer = await api(event.fetch, 'POST /moderation/cases/:id/decisions', { params: { id }, body: decisionBody(form) });
+    return settle(event, id, answer, readDecision(form));
+  },
+  secondOpinion: async (event) => {
+    const form = await event.request.formData();
+    const id = word(form, 'id');
+    const question = word(form, 'facts').trim();
+    const answer = await api(event.fetch, 'POST /moderation/cases/:id/second-opinion', {
+      params: { id },
+      body: { version: number(form, 'version') ?? 1, ...(question !== '' && { question }) },
+    });
+    return settle(event, id, answer, readDecision(form));
+  },
+  resolve: async (event) => {
+    const form = await event.request.formData();
+    const answer = await api(event.fetch, 'POST /appeals/:id/resolution', {
+      params: { id: word(form, 'appeal') },
+      body: { outcome: word(form, 'outcome') === 'reversed' ? 'reversed' : 'upheld', reasons: word(form, 'reasons') },
+    });
+    return settle(event, word(form, 'id'), answer);
+  },
 };

@@ -8,6 +8,12 @@ export interface KeyActions {
   /** Moves along the queue. */
   move: (by: 1 | -1) => void;
   claim: () => void;
+  /** Chooses one of the first measures, from 1. */
+  choose: (number: number) => void;
+  /** To the field of the facts. */
+  facts: () => void;
+  /** Sends the decision, also from its fields. */
+  send: () => void;
   help: () => void;
   back: () => void;
 }
@@ -33,6 +39,11 @@ export function turnKeys(on: boolean): void {
 export function caseKeys(actions: KeyActions, on: () => boolean): Attachment<HTMLElement> {
   return (panes) => {
     const onKey = (event: KeyboardEvent): void => {
+      if (on() && event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.defaultPrevented) {
+        event.preventDefault();
+        actions.send();
+        return;
+      }
       if (!on() || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
       if (event.target instanceof Element && event.target.closest(FIELDS)) return;
       const act = actionOf(event.key, actions);
@@ -45,8 +56,12 @@ export function caseKeys(actions: KeyActions, on: () => boolean): Attachment<HTM
   };
 }
 
-function actionOf(key: string, { move, claim, help, back }: KeyActions): (() => void) | null {
+function actionOf(key: string, { move, claim, choose, facts, help, back }: KeyActions): (() => void) | null {
+  if (/^[1-5]$/.test(key)) return () => choose(Number(key));
   switch (key) {
+    case 'm':
+    case 'M':
+      return facts;
     case 'j':
     case 'J':
       return () => move(1);
