@@ -18,7 +18,7 @@ import {
   registerMeetingRoutes,
   sendMeetingMail,
 } from './meetings/public.ts';
-import { lookAgain, registerModerationRoutes, sendDecisionMail } from './moderation/public.ts';
+import { forgetUnconfirmedNotices, lookAgain, registerModerationRoutes, sendDecisionMail, sendNoticeMail } from './moderation/public.ts';
 import { answerFromMemory, PageCache, loadRenderer, servePages, tagsChangedBy } from './pages/public.ts';
 import type { Application, ApplicationDependencies } from './platform/application.ts';
 import { serveHealth } from './platform/health.ts';
@@ -135,7 +135,7 @@ export async function buildApp({
         registerSpaceRoutes(api, { database, site });
         registerThreadRoutes(api, { database });
         registerMeetingRoutes(api, { database });
-        registerModerationRoutes(api, { database });
+        registerModerationRoutes(api, { database, limits, site });
         registerStatisticsRoutes(api, { database });
         registerTransferRoutes(api, { database, jobs });
         if (config.demo === 'small') registerDemoRoutes(api, { dataDir: config.dataDir });
@@ -160,6 +160,7 @@ export async function buildApp({
     await sendHeldMail(event, mails);
     await sendDecisionMail(event, mails);
     await sendMeetingMail(event, mails);
+    await sendNoticeMail(event, mails);
   });
   const reminders = new Reminders(mails, log);
   dispatcher.subscribe('moderation', (event) => lookAgain(event, database.db));
@@ -179,6 +180,7 @@ export async function buildApp({
     () => forgetDeadSpaceInvitations(database.db),
     async () => files.forgetUnused(new Set(await usedLogos(database.db))),
     () => forgetEmailKeys(database.db),
+    () => forgetUnconfirmedNotices(database.db),
     () => endLateRegistrations(database.db),
     () => forgetOldRegistrations(database.db),
     () => jobs.forgetExpired(),

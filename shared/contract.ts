@@ -7,7 +7,7 @@ import { z } from 'zod';
 export type Access = 'anyone' | 'account' | 'verified';
 
 /** Which budget of requests an endpoint draws on (server/platform/rate-limits.ts). */
-export type RateClass = 'read' | 'write' | 'block' | 'upload' | 'credentials' | 'recovery' | 'mail' | 'typing' | 'none';
+export type RateClass = 'read' | 'write' | 'block' | 'upload' | 'flag' | 'credentials' | 'recovery' | 'mail' | 'typing' | 'none';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export type SuccessStatus = 200 | 201 | 202 | 204;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { localeSchema } from './accounts.contract.ts';
 import { endpoint, idSchema, pageOf, pageQuery, slugSchema, timeSchema } from './contract.ts';
 import { authorSchema } from './threads.contract.ts';
 import {
@@ -8,20 +9,33 @@ import {
   CASE_QUEUES,
   CASE_STATES,
   FLAG_GROUNDS,
+  FLAG_STATES,
   FLAG_SUBJECTS,
   MEASURES,
+  NAMELESS_GROUNDS,
+  NOTICE_STATES,
   TEAM_ACTS,
 } from './vocabulary.ts';
 
 const tag = 'Moderation';
 
 const subjectSchema = z.strictObject({ type: z.enum(FLAG_SUBJECTS), id: idSchema });
+/** Where something stands that one may read now. */
+const readablePlaceSchema = z.object({
+  space: z.object({ slug: z.string(), name: z.string(), language: z.string() }),
+  threadId: idSchema,
+  title: z.string(),
+  /** Of the title. */
+  language: z.string(),
+  number: z.number().int(),
+});
+
 const receiptSchema = z.object({
   id: idSchema,
   subject: subjectSchema,
   ground: z.enum(FLAG_GROUNDS),
   comment: z.string().nullable(),
-  state: z.enum(['received', 'decided']),
+  state: z.enum(FLAG_STATES),
   /** What became of it. */
   outcome: z
     .object({
@@ -37,6 +51,9 @@ const receiptSchema = z.object({
     .nullable(),
   createdAt: timeSchema,
 });
+
+/** What one told, with where it stands. */
+const ownFlagSchema = receiptSchema.extend({ subject: subjectSchema.extend({ place: readablePlaceSchema.nullable() }) });
 
 /** Whoever has a case in hand. */
 const claimSchema = z.object({
@@ -147,7 +164,7 @@ export const flag = endpoint({
   summary: 'Tell the team about a post, a thread or a persona; a second flag on the same subject updates the first',
   tag,
   access: 'account',
-  rate: 'write',
+  rate: 'flag',
   creates: true,
   body: z.strictObject({ subject: subjectSchema, ground: z.enum(FLAG_GROUNDS), comment: z.string().trim().max(2000).optional() }),
   responses: { 201: z.object({ receipt: receiptSchema }) },
@@ -156,12 +173,12 @@ export const flag = endpoint({
 export const listMyFlags = endpoint({
   method: 'GET',
   url: '/flags/mine',
-  summary: 'One’s receipts',
+  summary: 'What one has flagged, newest first, and how it stands',
   tag,
   access: 'account',
   rate: 'read',
   query: pageQuery,
-  responses: { 200: pageOf(receiptSchema) },
+  responses: { 200: pageOf(ownFlagSchema) },
   errors: [400, 401, 429],
 });
 const caseQuery = pageQuery.extend({ queue: z.enum(CASE_QUEUES).default('open') });
@@ -397,4 +414,70 @@ export const listLog = endpoint({
   query: pageQuery.extend({ kind: z.enum(ACT_KINDS).optional() }),
   responses: { 200: pageOf(logEntrySchema) },
   errors: [400, 401, 403, 404, 429],
+});
+
+/** Of the link that came by mail. */
+const secret = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+const bySecret = z.strictObject({ secret });
+
+/** What somebody without an account has told, as its link shows it to them. */
+const noticeSchema = z.object({
+  state: z.enum(NOTICE_STATES),
+  subject: subjectSchema.extend({ place: readablePlaceSchema.nullable() }),
+  ground: z.enum(FLAG_GROUNDS),
+  explanation: z.string(),
+  /** What became of it. */
+  outcome: z.object({ action: z.enum(MEASURES), at: timeSchema, reversed: z.boolean() }).nullable(),
+  createdAt: timeSchema,
+});
+export type Notice = z.infer<typeof noticeSchema>;
+
+export const giveNotice = endpoint({
+  method: 'POST',
+  url: '/notices',
+  summary:
+    'Tell the team about a public text or pseudonym without an account; it counts once a link sent by mail was followed, and at once where neither name nor address need be given (201, with the link to its receipt)',
+  tag,
+  access: 'anyone',
+  rate: 'flag',
+  body: z
+    .strictObject({
+      subject: subjectSchema,
+      ground: z.enum(FLAG_GROUNDS),
+      explanation: z.string().trim().min(10).max(2000),
+      name: z.string().trim().min(2).max(100).optional(),
+      email: z.email().max(254).optional(),
+      /** What is said is accurate and complete, as far as they know. */
+      goodFaith: z.literal(true),
+      locale: localeSchema,
+    })
+    .superRefine(({ ground, name, email }, refusal) => {
+      if (NAMELESS_GROUNDS.some((each) => each === ground)) return;
+      if (name === undefined) refusal.addIssue({ code: 'custom', path: ['name'] });
+      if (email === undefined) refusal.addIssue({ code: 'custom', path: ['email'] });
+    }),
+  responses: { 201: z.object({ url: z.string() }), 202: z.object({ status: z.literal('confirmation_sent') }) },
+  errors: [400, 403, 404, 409, 415, 422, 429],
+});
+export const confirmNotice = endpoint({
+  method: 'POST',
+  url: '/notices/confirmation',
+  summary: 'Say that the address is one’s own: the notice counts from now on; once more changes nothing',
+  tag,
+  access: 'anyone',
+  rate: 'credentials',
+  body: bySecret,
+  responses: { 200: z.object({ notice: noticeSchema }) },
+  errors: [400, 403, 409, 415, 422, 429],
+});
+export const readNotice = endpoint({
+  method: 'POST',
+  url: '/notices/receipt',
+  summary: 'What became of a notice; the secret of its link is in the body, since addresses are kept in logs',
+  tag,
+  access: 'anyone',
+  rate: 'read',
+  body: bySecret,
+  responses: { 200: z.object({ notice: noticeSchema }) },
+  errors: [400, 403, 415, 422, 429],
 });

@@ -93,6 +93,17 @@ export type FlagGround = (typeof FLAG_GROUNDS)[number];
 /** Where somebody may be in danger: before everything else, however long others have waited. */
 export const SEVERE_GROUNDS = ['self_harm', 'danger_to_others', 'minor_at_risk'] as const satisfies readonly FlagGround[];
 
+/** Abuse of children: whoever tells of it without an account need give neither name nor address (DSA Art. 16). */
+export const NAMELESS_GROUNDS = ['minor_at_risk'] as const satisfies readonly FlagGround[];
+
+/** What somebody told: a team has it; somebody is looking at it now; it is decided. */
+export const FLAG_STATES = ['received', 'looked_at', 'decided'] as const;
+export type FlagState = (typeof FLAG_STATES)[number];
+
+/** The same told without an account: its address may not be confirmed yet. */
+export const NOTICE_STATES = ['unconfirmed', ...FLAG_STATES] as const;
+export type NoticeState = (typeof NOTICE_STATES)[number];
+
 /** What can be flagged. */
 export const FLAG_SUBJECTS = ['post', 'thread', 'persona'] as const;
 export type FlagSubjectType = (typeof FLAG_SUBJECTS)[number];

@@ -57,6 +57,7 @@ const ROUTES = {
   ownDecisions: 'moi/decisions',
   ownDecision: 'moi/decisions/:id',
   ownMeetings: 'moi/rencontres',
+  ownFlags: 'moi/signalements',
   ownAssociations: 'moi/associations',
   requestAssociation: 'moi/associations/demander',
   spaceOffer: 'moi/propositions/:id',
@@ -71,6 +72,7 @@ const ROUTES = {
   quickExit: 'quitter-vite',
   accessibility: 'accessibilite',
   report: 'signaler',
+  notice: 'signaler/suivi',
   mailbox: 'boite-aux-lettres',
 } as const;
 
@@ -122,6 +124,8 @@ const WORDS: Readonly<Record<string, readonly [en: string, de: string]>> = {
   'quitter-vite': ['quick-exit', 'schnell-weg'],
   accessibilite: ['accessibility', 'barrierefreiheit'],
   signaler: ['report', 'melden'],
+  signalements: ['reports', 'meldungen'],
+  suivi: ['follow-up', 'stand'],
   'boite-aux-lettres': ['mailbox', 'briefkasten'],
 };
 

@@ -13,6 +13,7 @@ import type { texts as help } from './fr/help.ts';
 import type { texts as invitation } from './fr/invitation.ts';
 import type { texts as meeting } from './fr/meeting.ts';
 import type { texts as moderation } from './fr/moderation.ts';
+import type { texts as notice } from './fr/notice.ts';
 import type { texts as pages } from './fr/pages.ts';
 import type { texts as platform } from './fr/platform.ts';
 import type { texts as team } from './fr/team.ts';
@@ -39,6 +40,8 @@ export interface Catalogue {
   invitation: typeof invitation;
   /** Meetings of spaces. */
   meeting: typeof meeting;
+  /** Telling a team without an account; following what became of what one told. */
+  notice: typeof notice;
   /** The queue of cases of those who are on teams. */
   moderation: typeof moderation;
   /** What teams decide: for those who do, as a letter to whom it concerns, in the log. */

@@ -6,7 +6,7 @@ export { accounts, blocks, consents, mailTokens, personaOwners, personas, sessio
 export { accountIdOfPersona, firstPersonaOf, ownsPersona } from './identity.ts';
 export type { IdentityReading } from './identity.ts';
 export { adoptPersona, insertUnownedPersonas, personaById } from './imported-personas.ts';
-export { normalEmail } from './request-account.ts';
+export { addressKey, normalEmail } from './request-account.ts';
 export { accountsInBlockWith, hiddenPersonaIds } from './blocked.ts';
 export { personaSummary, presentPersona, presentPersonaFor } from './present.ts';
 export type { PersonaSummary } from './present.ts';
@@ -18,6 +18,7 @@ export { CONSENT_VERSIONS } from './consent-versions.ts';
 export { registerAccountRoutes } from './routes.ts';
 export type { AccountsDeps } from './routes.ts';
 export { mailTo, sendAccountMail } from './send-account-mail.ts';
+export { writeMail } from './write-mail.ts';
 export type { MailDeps } from './send-account-mail.ts';
 export type { MailText } from './mail-texts.ts';
 export { purgeExpired } from './purge.ts';

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Locale } from '../../shared/vocabulary.ts';
 import { record } from '../events/outbox.ts';
 import type { Tx } from '../platform/database.ts';
@@ -25,6 +26,11 @@ export interface AccountRequest {
 /** E-mails are compared without regard to case. */
 export function normalEmail(email: string): string {
   return email.trim().toLowerCase();
+}
+
+/** Names an e-mail's budget without holding the e-mail. */
+export function addressKey(email: string): string {
+  return `email:${createHash('sha256').update(normalEmail(email)).digest('base64url')}`;
 }
 
 /**

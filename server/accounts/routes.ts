@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import * as contract from '../../shared/accounts.contract.ts';
 import { cutPage, dateAndId, decodeCursor } from '../platform/cursor.ts';
 import type { OpenDatabase, Queryable } from '../platform/database.ts';
@@ -18,7 +17,7 @@ import { presentAccount, presentPersonaFor, presentSession } from './present.ts'
 import { accountWithPersona, listOwnBlocks, listOwnConsents, listOwnPersonas, listSessionRows } from './queries.ts';
 import type { AccountRow, PersonaRow } from './queries.ts';
 import { refuseHandle } from './refuse-handle.ts';
-import { checkAccountRequest, normalEmail, requestAccount } from './request-account.ts';
+import { addressKey, checkAccountRequest, requestAccount } from './request-account.ts';
 import { accountIdForReset, requestPasswordReset, resetPassword } from './reset-password.ts';
 import { openSession } from './sessions.ts';
 import { accountOfCredentials } from './sign-in.ts';
@@ -260,9 +259,4 @@ async function ownAccount(db: Queryable, id: string): Promise<{ account: Account
   const found = await accountWithPersona(db, id);
   if (found === null) throw unauthenticated();
   return found;
-}
-
-/** Names an e-mail's budget without holding the e-mail. */
-function addressKey(email: string): string {
-  return `email:${createHash('sha256').update(normalEmail(email)).digest('base64url')}`;
 }

@@ -16,6 +16,9 @@ export interface Events {
   'federation.changed': { federationId: string; associationId: string; tell: 'federation' | 'association' };
   /** Something was told of a case's subject, or somebody took it in hand or gave it back. */
   'case.changed': { caseId: string; spaceId: string };
+  /** Somebody without an account told of something: is the address theirs? Then: it counts. */
+  'notice.given': { noticeId: string };
+  'notice.received': { noticeId: string };
   /** A request for a missing condition was answered. */
   'condition.decided': { requestId: string };
   /** What the operators set for the whole site. */

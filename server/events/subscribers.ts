@@ -35,6 +35,8 @@ export const SUBSCRIPTIONS = {
     'membership.decided',
     'held.decided',
     'decision.sent',
+    'notice.given',
+    'notice.received',
     'meeting.place_given',
     'meeting.moved',
     'meeting.cancelled',

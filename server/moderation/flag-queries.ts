@@ -2,7 +2,7 @@ import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { FlagGround } from '../../shared/vocabulary.ts';
 import type { Queryable, Tx } from '../platform/database.ts';
 import { CONTESTABLE_UNTIL } from './decision-queries.ts';
-import { accountAppeals, appeals, decisions, flags } from './tables.ts';
+import { accountAppeals, appeals, cases, decisions, flags } from './tables.ts';
 
 export type FlagRow = typeof flags.$inferSelect;
 
@@ -25,12 +25,15 @@ export async function upsertFlag(
 }
 
 /** What was said of a case's subject and is not answered yet, one row a person. */
-export async function openFlags(tx: Tx, caseId: string): Promise<{ ground: FlagGround; weight: number }[]> {
+export async function openFlags(tx: Tx, caseId: string): Promise<{ ground: FlagGround; weight: number; ofAccount: boolean }[]> {
   return tx
-    .select({ ground: flags.ground, weight: flags.weight })
+    .select({ ground: flags.ground, weight: flags.weight, ofAccount: sql<boolean>`${flags.accountId} is not null` })
     .from(flags)
     .where(and(eq(flags.caseId, caseId), isNull(flags.decisionId)));
 }
+
+/** Somebody has its case in hand now; goes with a join of `cases`. */
+export const IN_HAND = sql<boolean>`coalesce(${cases.claimedUntil} > now(), false)`;
 
 const CREATED_EXACTLY = sql<string>`to_char(${flags.createdAt} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
@@ -43,8 +46,10 @@ function selectReceipts(db: Queryable, accountId: string) {
       appeal: appeals,
       /** To the microsecond, for cursors: a Date would repeat or skip rows of one millisecond. */
       createdAtExactly: CREATED_EXACTLY,
+      inHand: IN_HAND,
     })
     .from(flags)
+    .leftJoin(cases, eq(cases.id, flags.caseId))
     .leftJoin(decisions, eq(decisions.id, flags.decisionId))
     .leftJoin(accountAppeals, and(eq(accountAppeals.decisionId, decisions.id), eq(accountAppeals.accountId, accountId)))
     .leftJoin(appeals, eq(appeals.id, accountAppeals.appealId));

@@ -22,3 +22,67 @@ export const DECIDED: Readonly<Record<Locale, MailText>> = {
     action: 'Den Brief lesen',
   },
 };
+
+/** To whoever gave this address with what they told without an account. What it was stays on the site: a mailbox is read by others. */
+export const CONFIRM_NOTICE: Readonly<Record<Locale, MailText>> = {
+  fr: {
+    subject: 'Confirmez votre adresse e-mail',
+    paragraphs: [
+      'Bonjour,',
+      'Quelqu’un, vous peut-être, a écrit à nos équipes en donnant cette adresse. Pour que ce message soit lu, dites-nous que l’adresse est bien la vôtre.',
+    ],
+    action: 'Confirmer mon adresse',
+    after: [
+      'Le lien est valable deux jours. Ensuite, il vous montrera où en est votre message : gardez-le, et ne le partagez pas.',
+      'Vous n’avez rien écrit ? Ne faites rien : sans confirmation, tout est effacé au bout de deux jours.',
+    ],
+  },
+  en: {
+    subject: 'Please confirm your e-mail address',
+    paragraphs: [
+      'Hello,',
+      'Somebody, perhaps you, has written to our teams and given this address. For the message to be read, tell us that the address is yours.',
+    ],
+    action: 'Confirm my address',
+    after: [
+      'The link works for two days. After that it shows you what became of your message: keep it, and do not share it.',
+      'You did not write anything? Do nothing: without confirmation, everything is erased after two days.',
+    ],
+  },
+  de: {
+    subject: 'Bitte bestätigen Sie Ihre E-Mail-Adresse',
+    paragraphs: [
+      'Guten Tag,',
+      'jemand, vielleicht Sie selbst, hat unseren Teams geschrieben und diese Adresse angegeben. Damit die Nachricht gelesen wird, bestätigen Sie bitte, dass die Adresse Ihnen gehört.',
+    ],
+    action: 'Meine Adresse bestätigen',
+    after: [
+      'Der Link gilt zwei Tage. Danach zeigt er Ihnen, was aus Ihrer Nachricht geworden ist: Bewahren Sie ihn auf und geben Sie ihn nicht weiter.',
+      'Sie haben nichts geschrieben? Dann ist nichts zu tun: Ohne Bestätigung wird nach zwei Tagen alles gelöscht.',
+    ],
+  },
+};
+
+/** To the same person once it is confirmed. */
+export const NOTICE_RECEIVED: Readonly<Record<Locale, MailText>> = {
+  fr: {
+    subject: 'Votre message est arrivé',
+    paragraphs: ['Bonjour,', 'Merci. Votre message est arrivé, et une personne de l’équipe va le lire.'],
+    action: 'Voir où il en est',
+    after: ['Ce lien est à vous : ne le partagez pas. L’équipe qui lit votre message ne connaît ni votre nom, ni votre adresse.'],
+  },
+  en: {
+    subject: 'Your message has arrived',
+    paragraphs: ['Hello,', 'Thank you. Your message has arrived, and a person of the team will read it.'],
+    action: 'See what became of it',
+    after: ['This link is yours: do not share it. The team that reads your message knows neither your name nor your address.'],
+  },
+  de: {
+    subject: 'Ihre Nachricht ist angekommen',
+    paragraphs: ['Guten Tag,', 'vielen Dank. Ihre Nachricht ist angekommen, und ein Mensch aus dem Team wird sie lesen.'],
+    action: 'Nachsehen, wie es steht',
+    after: [
+      'Dieser Link gehört Ihnen: Geben Sie ihn nicht weiter. Das Team, das Ihre Nachricht liest, kennt weder Ihren Namen noch Ihre Adresse.',
+    ],
+  },
+};

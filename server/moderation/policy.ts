@@ -1,5 +1,5 @@
 import { SEVERE_GROUNDS } from '../../shared/vocabulary.ts';
-import type { FlagGround } from '../../shared/vocabulary.ts';
+import type { FlagGround, FlagState } from '../../shared/vocabulary.ts';
 
 /**
  * By how many hours of waiting a ground goes before the least of them: danger, then what cannot be taken back once read, then advice that
@@ -69,4 +69,10 @@ export function refuseClaim(of: {
   if (of.closed) return 'case.decided';
   if (of.asked) return 'case.needs_other';
   return of.heldByOther ? 'case.claimed' : null;
+}
+
+/** How what somebody told stands, for them. */
+export function flagState({ decided, inHand }: { decided: boolean; inHand: boolean }): FlagState {
+  if (decided) return 'decided';
+  return inHand ? 'looked_at' : 'received';
 }

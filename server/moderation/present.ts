@@ -4,13 +4,14 @@ import type {
   caseSchema,
   flag as flagEndpoint,
   listAllCases,
+  listMyFlags,
   logEntrySchema,
   statementSchema,
 } from '../../shared/moderation.contract.ts';
 import type { LivePost } from '../../shared/threads.contract.ts';
 import { avatarUrl } from '../accounts/public.ts';
 import type { LogRow, presentCharter } from '../spaces/public.ts';
-import type { PostToJudge } from '../threads/public.ts';
+import type { PostToJudge, ReadablePlace } from '../threads/public.ts';
 import { cleanLine } from '../platform/plain-text.ts';
 import { htmlToText } from '../platform/safe-html.ts';
 import type { authorInSpace, CaseRow, flagsOfCase } from './case-queries.ts';
@@ -25,7 +26,7 @@ import type {
   waitingAppeals,
 } from './decision-queries.ts';
 import type { ReceiptRow } from './flag-queries.ts';
-import { refuseClaim } from './policy.ts';
+import { flagState, refuseClaim } from './policy.ts';
 
 type CaseShape = z.input<typeof caseSchema>;
 type CaseDetailShape = z.input<typeof caseDetailSchema>;
@@ -36,16 +37,26 @@ export function presentReceipt({
   decision,
   contestableUntil,
   appeal,
+  inHand,
 }: ReceiptRow): z.input<(typeof flagEndpoint)['responses'][201]>['receipt'] {
   return {
     id: row.id,
     subject: { type: row.subjectType, id: row.subjectId },
     ground: row.ground,
     comment: row.comment,
-    state: decision === null ? 'received' : 'decided',
+    state: flagState({ decided: decision !== null, inHand }),
     outcome: decision && presentOutcome(decision, contestableUntil, appeal),
     createdAt: row.createdAt.toISOString(),
   };
+}
+
+/** The same in a list of one's own, with where it stands. */
+export function presentOwnFlag(
+  row: ReceiptRow,
+  places: ReadonlyMap<string, ReadablePlace>,
+): z.input<(typeof listMyFlags)['responses'][200]>['items'][number] {
+  const receipt = presentReceipt(row);
+  return { ...receipt, subject: { ...receipt.subject, place: places.get(row.flag.subjectId) ?? null } };
 }
 
 function presentOutcome({ id, action, madeAt, ended }: DecisionRecord, contestableUntil: Date, appeal: AppealRecord | null) {

@@ -1,35 +1,46 @@
 import { z } from 'zod';
 import * as contract from '../../shared/moderation.contract.ts';
+import { addressKey } from '../accounts/public.ts';
 import { cutPage, dateAndId, decodeCursor, preciseDateAndId } from '../platform/cursor.ts';
 import type { OpenDatabase } from '../platform/database.ts';
 import { forbidden, notFound } from '../platform/errors.ts';
 import type { Api } from '../platform/http.ts';
+import type { RateLimits } from '../platform/rate-limits.ts';
+import type { Site } from '../platform/site.ts';
 import { logOf, spaceForViewer, teamPlaces } from '../spaces/public.ts';
+import { readablePlaces } from '../threads/public.ts';
 import { casesIn, countCases } from './case-queries.ts';
 import type { CaseRow } from './case-queries.ts';
 import { askSecondOpinion } from './ask-second-opinion.ts';
 import { claimCase, releaseCase } from './claim-case.ts';
+import { confirmNotice } from './confirm-notice.ts';
 import { contestDecision } from './contest-decision.ts';
 import { decideCase } from './decide-case.ts';
 import { statementFor, statementsFor } from './decision-queries.ts';
 import { flagOf, flagsOf } from './flag-queries.ts';
 import { flagSubject } from './flag-subject.ts';
-import { presentCase, presentLogEntry, presentPlaces, presentReceipt } from './present.ts';
+import { giveNotice } from './give-notice.ts';
+import { presentCase, presentLogEntry, presentOwnFlag, presentPlaces, presentReceipt } from './present.ts';
 import { readDecision } from './read-decision.ts';
 import { resolveAppeal } from './resolve-appeal.ts';
+import { noticeUrl } from './send-notice-mail.ts';
 import { showCase } from './show-case.ts';
+import { showNotice } from './show-notice.ts';
 import { showStatements } from './show-statements.ts';
 
 export interface ModerationDeps {
   database: OpenDatabase;
+  limits: RateLimits;
+  site: Pick<Site, 'origin'>;
 }
 
 /** `[severe, rank, id]`, as PostgreSQL's integers end. */
 const caseKey = z.tuple([z.int().min(0).max(1), z.int32(), z.string()]);
 const keyOf = ({ case: { severe, rank, id } }: CaseRow) => [Number(severe), rank, id] as const;
 
-export function registerModerationRoutes(api: Api, { database }: ModerationDeps): void {
-  const { db } = database;
+export function registerModerationRoutes(api: Api, deps: ModerationDeps): void {
+  registerNotices(api, deps);
+  const { db } = deps.database;
 
   api.serve(contract.flag, ({ body, viewer, write, log }) =>
     write(async (tx) => {
@@ -40,9 +51,19 @@ export function registerModerationRoutes(api: Api, { database }: ModerationDeps)
 
   api.serve(contract.listMyFlags, async ({ query, viewer }) => {
     const rows = await flagsOf(db, viewer.accountId, { after: decodeCursor(query.cursor, preciseDateAndId), limit: query.limit + 1 });
+    const places = await readablePlaces(
+      db,
+      viewer,
+      rows.map(({ flag }) => ({ type: flag.subjectType, id: flag.subjectId })),
+    );
     return {
       status: 200 as const,
-      body: cutPage(rows, query.limit, (row) => [row.createdAtExactly, row.flag.id], presentReceipt),
+      body: cutPage(
+        rows,
+        query.limit,
+        (row) => [row.createdAtExactly, row.flag.id],
+        (row) => presentOwnFlag(row, places),
+      ),
     };
   });
 
@@ -144,4 +165,29 @@ export function registerModerationRoutes(api: Api, { database }: ModerationDeps)
     const rows = await logOf(db, place.space.id, { kind: kind ?? null }, { after: decodeCursor(cursor, dateAndId), limit: limit + 1 });
     return { status: 200 as const, body: cutPage(rows, limit, ({ entry }) => [entry.at.toISOString(), entry.id], presentLogEntry) };
   });
+}
+
+/** Told without an account. Whoever is signed in is not asked: what they tell here has nothing to do with it. */
+function registerNotices(api: Api, { database: { db }, limits, site }: ModerationDeps): void {
+  api.serve(contract.giveNotice, async ({ body, write, log }) => {
+    if (body.email !== undefined) await limits.spendBy('mail', addressKey(body.email));
+    return write(async (tx) => {
+      const secret = await giveNotice(tx, body, log);
+      return secret === null
+        ? { status: 202, body: { status: 'confirmation_sent' } }
+        : { status: 201, body: { url: noticeUrl(site, secret) } };
+    });
+  });
+
+  api.serve(contract.confirmNotice, ({ body: { secret }, write, log }) =>
+    write(async (tx) => {
+      await confirmNotice(tx, secret, log);
+      return { status: 200, body: { notice: await showNotice(tx, secret) } };
+    }),
+  );
+
+  api.serve(contract.readNotice, async ({ body: { secret } }) => ({
+    status: 200 as const,
+    body: { notice: await showNotice(db, secret) },
+  }));
 }

@@ -22,7 +22,7 @@ export interface Subject {
 }
 
 /** What somebody flags, as they may read it; null when there is nothing they may know of. */
-export async function subjectFor(db: Queryable, viewer: Viewer, ref: SubjectRef): Promise<(Subject & { mine: boolean }) | null> {
+export async function subjectFor(db: Queryable, viewer: Viewer | null, ref: SubjectRef): Promise<(Subject & { mine: boolean }) | null> {
   const mine = await mayFlag(db, viewer, ref);
   if (mine === null) return null;
   const subject = await subjectNow(db, ref);
@@ -31,7 +31,7 @@ export async function subjectFor(db: Queryable, viewer: Viewer, ref: SubjectRef)
 }
 
 /** Whether the subject is the viewer's own; null when there is nothing this viewer may know of. */
-async function mayFlag(db: Queryable, viewer: Viewer, { type, id }: SubjectRef): Promise<boolean | null> {
+async function mayFlag(db: Queryable, viewer: Viewer | null, { type, id }: SubjectRef): Promise<boolean | null> {
   switch (type) {
     case 'thread':
       return (await readableThread(db, viewer, id))?.mine ?? null;
@@ -42,7 +42,7 @@ async function mayFlag(db: Queryable, viewer: Viewer, { type, id }: SubjectRef):
     }
     case 'persona':
       // A block changes nothing here: who was pestered may still say so, and the answer must not reveal the block.
-      return (await readablePersona(db, viewer, id)) && ownsPersona(db, viewer.accountId, id);
+      return (await readablePersona(db, viewer, id)) && viewer !== null && ownsPersona(db, viewer.accountId, id);
   }
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
-import type { AppealOutcome, Appellant, CaseState, FlagGround, FlagSubjectType, Measure } from '../../shared/vocabulary.ts';
+import type { AppealOutcome, Appellant, CaseState, FlagGround, FlagSubjectType, Locale, Measure } from '../../shared/vocabulary.ts';
 import { accounts, personas } from '../accounts/tables.ts';
 import { createdAt, id, listedAt, moment } from '../platform/columns.ts';
 import { memberships, spaces } from '../spaces/tables.ts';
@@ -210,9 +210,8 @@ export const flags = pgTable(
   'flags',
   {
     id: id(),
-    accountId: text()
-      .notNull()
-      .references(() => accounts.id, { onDelete: 'cascade' }),
+    /** Null: told without an account, see `notices`. */
+    accountId: text().references(() => accounts.id, { onDelete: 'cascade' }),
     subjectType: text().$type<FlagSubjectType>().notNull(),
     subjectId: text().notNull(),
     ground: text().$type<FlagGround>().notNull(),
@@ -232,4 +231,51 @@ export const flags = pgTable(
     index('flags_of_case').on(t.caseId, t.createdAt, t.id),
     index().on(t.decisionId),
   ],
+);
+
+/**
+ * What somebody told without an account (DSA Art. 16); that they do so in good faith is why there is a row. Personal data: their name, address and words; purpose: to ask whether the address
+ * is theirs, and to tell them what becomes of it. No team reads who they are: what it reads is copied into `flags`. Forgotten after 48 hours
+ * unless confirmed, else with the flag.
+ */
+export const notices = pgTable(
+  'notices',
+  {
+    id: id(),
+    subjectType: text().$type<FlagSubjectType>().notNull(),
+    subjectId: text().notNull(),
+    ground: text().$type<FlagGround>().notNull(),
+    explanation: text().notNull(),
+    /** These two are null only where the law asks for neither. */
+    name: text(),
+    /** Lower case. */
+    email: text(),
+    locale: text().$type<Locale>().notNull(),
+    /** Null: not confirmed. */
+    flagId: text().references(() => flags.id, { onDelete: 'cascade' }),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    uniqueIndex('notices_of_address')
+      .on(t.email, t.subjectType, t.subjectId)
+      .where(sql`${t.flagId} is not null`),
+    index('notices_of_subject').on(t.subjectType, t.subjectId),
+    index().on(t.flagId),
+    index('notices_unconfirmed')
+      .on(t.createdAt)
+      .where(sql`${t.flagId} is null`),
+  ],
+);
+
+/** Links to a notice, one a mail: only a hash is kept. Kept as long as the notice. */
+export const noticeLinks = pgTable(
+  'notice_links',
+  {
+    secretHash: text().primaryKey(),
+    noticeId: text()
+      .notNull()
+      .references(() => notices.id, { onDelete: 'cascade' }),
+    createdAt: createdAt(),
+  },
+  (t) => [index().on(t.noticeId)],
 );

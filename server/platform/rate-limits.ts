@@ -13,6 +13,8 @@ const BUDGETS: Record<Exclude<RateClass, 'none'>, { points: number; duration: nu
   block: { points: 20, duration: 86_400 },
   /** Pictures are decoded and drawn again. */
   upload: { points: 20, duration: 600 },
+  /** Telling a team, with an account or without: nobody buries one under what they tell. */
+  flag: { points: 30, duration: 3600 },
   /** Sign-in, sign-up, tokens: guessing must be slow. */
   credentials: { points: 20, duration: 600 },
   /** A forgotten password: apart, since it is asked for after wrong ones. */

@@ -272,13 +272,13 @@ export async function teamPlaces(db: Queryable, viewer: Viewer) {
  * The space in which somebody speaks of a pseudonym: one they may read and where it has its place, their own spaces first.
  * Null where it has none any more.
  */
-export async function placeWhereMet(db: Queryable, viewer: Viewer, personaId: string): Promise<string | null> {
+export async function placeWhereMet(db: Queryable, viewer: Viewer | null, personaId: string): Promise<string | null> {
   const [row] = await db
     .select({ spaceId: spaces.id })
     .from(memberships)
     .innerJoin(spaces, eq(spaces.id, memberships.spaceId))
     .where(and(eq(memberships.personaId, personaId), eq(memberships.state, 'active'), visibleSpaces(viewer)))
-    .orderBy(desc(hasPlace(sql`${viewer.accountId}`, sql`${spaces.id}`)), asc(spaces.id))
+    .orderBy(desc(hasPlace(sql`${viewer?.accountId ?? ''}`, sql`${spaces.id}`)), asc(spaces.id))
     .limit(1);
   return row?.spaceId ?? null;
 }

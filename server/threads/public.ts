@@ -29,6 +29,8 @@ export { restorePost, restoreThread, withholdPost, withholdThread } from './with
 export { redactPost, rewordPost, warnOfPost } from './change-words.ts';
 export { closeThread, moveThread } from './move-thread.ts';
 export type { PostToJudge } from './judging-queries.ts';
+export { readablePlaces } from './readable-places.ts';
+export type { ReadablePlace } from './readable-places.ts';
 export { tombstoneOf } from './present.ts';
 export { countThreads, wholePosts, wholeThreads } from './whole-threads.ts';
 export { sendHeldMail } from './send-held-mail.ts';

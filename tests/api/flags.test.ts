@@ -1,11 +1,13 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { blocks } from '../../server/accounts/public.ts';
 import { newId } from '../../server/platform/ids.ts';
+import { spaces } from '../../server/spaces/public.ts';
 import { posts, threads } from '../../server/threads/public.ts';
-import { flag, listMyFlags } from '../../shared/moderation.contract.ts';
+import { claimCase, flag, listCases, listMyFlags, releaseCase } from '../../shared/moderation.contract.ts';
 import { signUp, startSite } from '../support/site.ts';
 import type { Person, TestSite } from '../support/site.ts';
-import { createSpace, expel, join } from '../support/spaces.ts';
+import { createSpace, expel, join, makeModerator } from '../support/spaces.ts';
 import type { TestSpace } from '../support/spaces.ts';
 
 let site: TestSite;
@@ -157,4 +159,39 @@ test('one finds one’s own receipts, newest first and page by page, and nobody 
   expect(found).toEqual(flagged);
   expect((await site.call(listMyFlags, { as: null })).status).toBe(401);
   expect((await site.call(listMyFlags, { query: { cursor: 'nonsense' }, as: someone })).body).toMatchObject({ code: 'cursor.invalid' });
+});
+
+test('a receipt says where it stands as long as one may read it, and whether somebody is looking', async () => {
+  const [someone, mod] = [await signUp(site), await signUp(site)];
+  const space = await createSpace(site, { name: 'Jardin partagé' });
+  await makeModerator(site, mod, space.slug);
+  const { threadId, postId } = await writeThread(space, author);
+  for (const [type, id] of [
+    ['thread', threadId],
+    ['post', postId],
+  ] as const)
+    await tell(someone, type, id);
+  const receipts = async () => (await site.call(listMyFlags, { as: someone })).body.items;
+  const place = { space: { slug: space.slug, name: 'Jardin partagé', language: 'fr' }, threadId, title: 'Un titre', language: 'fr' };
+  expect(await receipts()).toMatchObject([
+    { state: 'received', subject: { type: 'post', id: postId, place: { ...place, number: 2 } } },
+    { state: 'received', subject: { type: 'thread', id: threadId, place: { ...place, number: 1 } } },
+  ]);
+
+  const { body: queue } = await site.call(listCases, { params: { slug: space.slug }, as: mod });
+  const inHand = queue.items.find(({ subject }) => subject.id === postId)?.id ?? '';
+  await site.call(claimCase, { params: { id: inHand }, as: mod });
+  expect((await receipts()).map(({ state }) => state)).toEqual(['looked_at', 'received']);
+  await site.call(releaseCase, { params: { id: inHand }, as: mod });
+  expect((await receipts()).map(({ state }) => state)).toEqual(['received', 'received']);
+
+  await site.db.update(posts).set({ removedAt: new Date(), removedBy: 'author' }).where(eq(posts.id, postId));
+  expect((await receipts()).map(({ subject }) => subject.place?.number ?? null)).toEqual([null, 1]);
+  await site.db.update(spaces).set({ visibility: 'private' }).where(eq(spaces.id, space.id));
+  expect((await receipts()).map(({ subject }) => subject.place)).toEqual([null, null]);
+  await join(site, someone, space.slug);
+  expect((await receipts()).map(({ subject }) => subject.place?.number ?? null)).toEqual([null, 1]);
+  // Whoever blocks them is not there for them any more.
+  await site.db.insert(blocks).values({ blockerId: author.accountId, personaId: someone.personaId, blockedId: someone.accountId });
+  expect((await receipts()).map(({ subject }) => subject.place)).toEqual([null, null]);
 });

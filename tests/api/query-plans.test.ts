@@ -212,6 +212,7 @@ describe(`on ${POSTS.toLocaleString('en')} posts no list reads a whole table`, (
     ['unanswered threads about a condition, for a member', () => aboutCondition(member, { sort: 'unanswered' })],
     ['kept threads', () => site.call(contract.listSaved, { as: member })],
     ['unread counts', () => site.call(contract.listUnread, { as: member })],
+    ['what one has flagged', () => site.call(moderation.listMyFlags, { as: member })],
     ['meetings to come, for nobody', () => listMeetings(null)],
     ['meetings to come, for a member', () => listMeetings(member)],
     ['meetings that are over', () => listMeetings(member, { when: 'past' })],
@@ -245,7 +246,7 @@ describe(`on ${POSTS.toLocaleString('en')} posts no list reads a whole table`, (
     expect(plans.length).toBeGreaterThan(0);
     for (const plan of plans)
       expect(plan).not.toMatch(
-        /Seq Scan on (?:posts|threads|reactions|reading_positions|saved_threads|post_revisions|meetings|meeting_registrations|account_registrations|meeting_evaluations)\b/,
+        /Seq Scan on (?:posts|threads|flags|cases|reactions|reading_positions|saved_threads|post_revisions|meetings|meeting_registrations|account_registrations|meeting_evaluations)\b/,
       );
   });
 

@@ -14,7 +14,7 @@ import { decideVerification, putLogo, requestAssociation } from '../../shared/as
 import { agreeOnMembership } from '../../shared/federations.contract.ts';
 import { inviteSteward, inviteToSpace } from '../../shared/invitations.contract.ts';
 import { listSpaceOffers, offerSpace } from '../../shared/offers.contract.ts';
-import { claimCase, decideCase, flag, listAllCases, listMyDecisions } from '../../shared/moderation.contract.ts';
+import { claimCase, confirmNotice, decideCase, flag, giveNotice, listAllCases, listMyDecisions } from '../../shared/moderation.contract.ts';
 import { createSpace } from '../../shared/spaces.contract.ts';
 import { holdMeeting, listMeetings, registerForMeeting } from '../../shared/meetings.contract.ts';
 import { createAccount, requestPasswordReset, updatePersona } from '../../shared/accounts.contract.ts';
@@ -90,6 +90,9 @@ const facts = {
   decision: '',
   newEmail: '',
   reset: '',
+  /** Links of two notices without an account, the second confirmed. */
+  notice: '',
+  receipt: '',
   /** Of associations and threads: the same in every language. */
   names: [] as string[],
 };
@@ -227,6 +230,16 @@ beforeAll(async () => {
   facts.newEmail = await linkSentTo(site, form.email);
   await site.call(requestPasswordReset, { body: { email } });
   facts.reset = await linkSentTo(site, email);
+  const tell = async (address: string): Promise<string> => {
+    const body = { subject: { type: 'post', id: facts.post }, ground: 'off_topic', explanation: 'Alpha, beta, gamma.' };
+    await site.call(giveNotice, { body: { ...body, name: 'Delta', email: address, goodFaith: true, locale: 'fr' } });
+    return linkSentTo(site, address);
+  };
+  const mine = { subject: { type: 'post', id: facts.post }, ground: 'off_topic', comment: 'Alpha, beta.' };
+  await site.call(flag, { as: member, body: mine });
+  facts.notice = await tell('une@example.org');
+  facts.receipt = await tell('deux@example.org');
+  await site.call(confirmNotice, { body: { secret: new URL(facts.receipt).searchParams.get('token') } });
   expect(Object.entries(facts).filter(([, fact]) => fact === '' || fact === 0)).toEqual([]);
 
   for (let lane = 0; lane < LANES; lane++) {
@@ -385,7 +398,13 @@ const PAGES: Record<RouteName, readonly Visit[] | Redirect> = {
   urgentHelp: [plain('urgentHelp')],
   quickExit: [plain('quickExit')],
   accessibility: [plain('accessibility')],
-  report: [as('member', (locale) => path('report', locale, { query: { type: 'post', id: facts.post } }))],
+  report: [as('member', (locale) => path('report', locale, { query: { type: 'post', id: facts.post } })), plain('report')],
+  ownFlags: [plain('ownFlags', 'member')],
+  notice: [
+    as('reader', (locale) => path('notice', locale) + token(facts.receipt)),
+    as('reader', (locale) => path('notice', locale) + token(facts.notice)),
+    plain('notice'),
+  ],
   mailbox: [as('reader', (locale) => path('mailbox', locale), { manyLanguages: true })],
 };
 
@@ -485,6 +504,19 @@ const STATES: Record<string, Visit> = {
   'a space to join': as('member', (locale) => path('space', locale, { space: 'endometriose' }), {
     then: (page) => page.locator('#rejoindre summary').click(),
   }),
+  'a report without an account, and without what it takes': as(
+    'reader',
+    (locale) => path('report', locale, { query: { type: 'post', id: facts.post } }),
+    {
+      async then(page) {
+        await page.getByRole('radio').last().check();
+        await page.locator('main form .btn--main').click();
+        await page.getByRole('radio', { name: 'Sans compte' }).check();
+        await page.locator('main form .btn--main').click();
+        await page.getByRole('alert').waitFor();
+      },
+    },
+  ),
   'a report that was sent': as('member', (locale) => path('report', locale, { query: { type: 'post', id: facts.post } }), {
     async then(page) {
       await page.getByRole('radio').last().check();

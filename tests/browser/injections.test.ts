@@ -544,6 +544,13 @@ it('what was typed into the other forms, and what an address says', async () => 
   const report = path('report', 'fr', { query: { type: 'thread', id: openers[1]?.id ?? '' } });
   const forms: readonly Form[] = [
     { as: 'reader', action: `${report}&`, fields: (typed) => ({ ground: 'other', comment: typed, email: typed, key: typed }) },
+    {
+      as: 'reader',
+      action: `${report}&`,
+      fields: (typed) => ({ ground: 'other', way: 'notice', comment: typed, name: typed, noticeEmail: typed, key: typed }),
+    },
+    { as: 'reader', action: `${path('report', 'fr')}?`, fields: (typed) => ({ address: typed }) },
+    { as: 'reader', action: `${path('notice', 'fr')}?`, fields: (typed) => ({ token: typed }) },
     { as: 'member', action: `${report}&`, fields: (typed) => ({ ground: typed, comment: typed, key: typed }) },
     { as: 'reader', action: `${path('signIn', 'fr')}?`, fields: (typed) => ({ email: typed, next: typed }) },
     { as: 'reader', action: `${path('signUpName', 'fr')}?/name&`, fields: (typed) => ({ handle: typed, patch: typed }) },

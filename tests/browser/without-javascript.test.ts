@@ -198,6 +198,38 @@ it('tells the team about a message, where an error keeps what was typed', async 
   expect(mine.items.map(({ subject, comment }) => [subject.id, comment])).toEqual([[coveredPostId, 'Je m’inquiète pour elle.']]);
 });
 
+it('somebody without an account finds the text by its address, tells the team, confirms by mail and follows what becomes of it', async () => {
+  const { context: passing, page: other } = await openWindow(browser, site, { javaScriptEnabled: false });
+  const send = () => other.getByRole('button', { name: 'Envoyer à l’équipe' }).click();
+  await other.goto('/');
+  await other.getByRole('link', { name: 'Signaler un contenu' }).click();
+  await other.getByLabel('L’adresse du texte').fill(`${site.url}/fr/espaces/jardin-partage/discussions/AAAAAAAAAAAAAAAA`);
+  await other.getByRole('button', { name: 'Continuer' }).click();
+  await other.getByRole('alert').getByText('Nous n’avons pas trouvé cette adresse parmi les textes publics.').waitFor();
+  await other.getByLabel('L’adresse du texte').fill(`${site.url}/fr/espaces/jardin-partage/discussions/${threadId}#r2`);
+  await other.getByRole('button', { name: 'Continuer' }).click();
+  await other.getByText('Vous signalez le message de Luciole.').waitFor();
+  await other.getByRole('radio', { name: 'Nom, adresse ou autre donnée personnelle' }).check();
+  await send();
+  await other.getByRole('radio', { name: 'Sans compte' }).check();
+  await other.getByLabel('Votre nom').fill('Jeanne Vauquelin');
+  await send();
+  await other.getByRole('alert').getByText('Quelques phrases\u00a0: de 10 à 2000 caractères.').waitFor();
+  expect(await other.getByLabel('Votre nom').inputValue()).toBe('Jeanne Vauquelin');
+  await other.getByLabel('Pourquoi ce texte').fill('La prise de sang est la mienne.');
+  await other.locator('#noticeEmail').fill('jeanne@example.org');
+  await other.getByLabel('Je signale de bonne foi').check();
+  await send();
+  await expectHeading(other, /ouvrez votre e-mail/);
+  await other.goto(await linkSentTo(site, 'jeanne@example.org'));
+  await other.getByRole('button', { name: 'C’est bien mon adresse' }).click();
+  await expectHeading(other, 'Votre signalement');
+  await other.getByText('Bien reçu.').waitFor();
+  await other.getByRole('link', { name: TITLE }).click();
+  await expectHeading(other, TITLE);
+  await passing.close();
+});
+
 it('changes their message, then deletes it', async () => {
   await openThread();
   await menuOf('Courage pour mardi.');

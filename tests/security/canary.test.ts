@@ -204,6 +204,7 @@ it('no page shown to an outsider holds it, in any language', async () => {
       path('meeting', locale, { space: space.slug, id: meetingId }),
       path('editMeeting', locale, { space: space.slug, id: meetingId }),
       path('ownMeetings', locale),
+      path('ownFlags', locale),
       path('ownAssociations', locale),
       path('handOver', locale, { space: space.slug }),
       path('association', locale, { association: 'celle-qui-prend' }),

@@ -349,6 +349,23 @@ const TABLE: Record<string, Row> = {
   'GET /meetings/:id/evaluations': { answers: memberWrites(403, 200), ask: atMeeting() },
   'PUT /meetings/:id/cancellation': { answers: memberWrites(403, 200), ask: atMeeting() },
   'POST /flags': { answers: memberActs(201), ask: ({ postId }) => ({ body: { subject: { type: 'post', id: postId }, ground: 'other' } }) },
+  // What is not there for everybody is not there, whoever asks.
+  'POST /notices': {
+    answers: everyone(404),
+    ask: ({ postId }, who) => ({
+      body: {
+        subject: { type: 'post', id: postId },
+        ground: 'personal_data',
+        explanation: 'On y lit mon nom et ma rue.',
+        name: 'Jeanne Martin',
+        email: `${who}@essai.example.org`,
+        goodFaith: true,
+        locale: 'fr',
+      },
+    }),
+  },
+  'POST /notices/confirmation': { answers: everyone(422), ask: () => ({ body: { secret: unknownToken } }) },
+  'POST /notices/receipt': { answers: everyone(422), ask: () => ({ body: { secret: unknownToken } }) },
   'GET /flags/mine': { answers: ownOnly(200) },
   'GET /spaces/:slug/moderation/cases': { answers: memberWrites(403, 200), ask: inSpace() },
   'GET /moderation/cases': { answers: ownVerified(200) },

@@ -158,6 +158,8 @@ export const texts: typeof fr = {
     signedInAs: 'Ihre Namen hier',
     names: 'Meine Namen',
     namesText: 'Ein Name pro Gruppe, oder überall derselbe.',
+    flags: 'Meine Meldungen',
+    flagsText: 'Was Sie einem Team gesagt haben, und wie es steht.',
     meetings: 'Meine Treffen',
     meetingsText: 'Wo Sie einen Platz haben oder auf einen warten.',
     associations: 'Meine Vereine',

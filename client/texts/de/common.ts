@@ -37,6 +37,7 @@ export const texts: typeof fr = {
     associations: 'Die Vereine',
     rights: 'Ihre Rechte',
     data: 'Ihre Daten, Ihre Wahl',
+    report: 'Etwas melden',
     accessibility: 'Barrierefreiheit',
     comfort: 'Lesekomfort',
   },

@@ -85,6 +85,8 @@ export const texts: typeof fr = {
     'meeting.too_far': 'Wählen Sie einen Zeitpunkt in den nächsten fünf Jahren.',
     'membership.exists': 'Sie sind schon Mitglied dieser Gruppe.',
     'membership.not_active': 'Ihre Mitgliedschaft ist nicht aktiv.',
+    'notice.gone': 'Der Text wurde inzwischen entfernt. Es gibt nichts mehr zu lesen.',
+    'notice.not_found': 'Wir haben diese Adresse unter den öffentlichen Texten nicht gefunden.',
     not_found: 'Das gibt es nicht oder nicht mehr.',
     'password.common': 'Dieses Passwort ist zu verbreitet. Wählen Sie ein anderes.',
     'password.wrong': 'Das ist nicht Ihr jetziges Passwort.',
@@ -198,6 +200,9 @@ export const texts: typeof fr = {
     kind: 'Wählen Sie, was Sie mitbringen.',
     charter: 'Lesen Sie die Charta und kreuzen Sie dann das Feld an.',
     answer: 'Beantworten Sie die Frage des Teams.',
+    ownName: 'Schreiben Sie Ihren Namen: 2 bis 100 Zeichen.',
+    explanation: 'Ein paar Sätze: 10 bis 2000 Zeichen.',
+    goodFaith: 'Setzen Sie dieses Häkchen, um zu senden.',
     ground: 'Wählen Sie einen Grund.',
   },
 };

@@ -238,9 +238,6 @@ export const texts: typeof fr = {
     aboutPost: 'Sie melden eine Nachricht.',
     helpNow: 'Sie können auch sofort helfen. Hier sind die Nummern Ihres Landes.',
     helpLink: 'Die Hilfenummern zeigen',
-    signIn: 'Anmelden, um zu senden',
-    signInText: 'Was Sie geschrieben haben, bleibt hier.',
-    signInSubmit: 'Anmelden und senden',
   },
   heldBack: {
     must_read: 'Das Team hat Ihnen geschrieben. Lesen Sie den Brief, bevor Sie hier wieder schreiben.',

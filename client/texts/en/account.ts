@@ -158,6 +158,8 @@ export const texts: typeof fr = {
     signedInAs: 'Your names here',
     names: 'My names',
     namesText: 'One name per space, or the same everywhere.',
+    flags: 'My reports',
+    flagsText: 'What you told a team, and how it stands.',
     meetings: 'My meetings',
     meetingsText: 'Where you have a place, or wait for one.',
     associations: 'My associations',

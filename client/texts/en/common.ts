@@ -37,6 +37,7 @@ export const texts: typeof fr = {
     associations: 'Associations',
     rights: 'Your rights',
     data: 'Your data, your choices',
+    report: 'Report something',
     accessibility: 'Accessibility',
     comfort: 'Reading comfort',
   },

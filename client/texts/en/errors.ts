@@ -83,6 +83,8 @@ export const texts: typeof fr = {
     'meeting.too_far': 'Choose a moment within the next five years.',
     'membership.exists': 'You are already a member of this space.',
     'membership.not_active': 'Your membership is not active.',
+    'notice.gone': 'The text was removed in the meantime. There is nothing left to read.',
+    'notice.not_found': 'We could not find this address among the public texts.',
     not_found: 'This does not exist, or no longer does.',
     'password.common': 'This password is too common. Choose another one.',
     'password.wrong': 'This is not your current password.',
@@ -196,6 +198,9 @@ export const texts: typeof fr = {
     kind: 'Choose what you bring.',
     charter: 'Read the charter, then tick the box.',
     answer: 'Answer the team’s question.',
+    ownName: 'Write your name: 2 to 100 characters.',
+    explanation: 'A few sentences: 10 to 2000 characters.',
+    goodFaith: 'Tick this box to send.',
     ground: 'Choose a reason.',
   },
 };

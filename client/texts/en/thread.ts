@@ -238,9 +238,6 @@ export const texts: typeof fr = {
     aboutPost: 'You are reporting a message.',
     helpNow: 'You can also help right away. Here are the numbers of your country.',
     helpLink: 'See the help numbers',
-    signIn: 'Sign in to send',
-    signInText: 'What you wrote is kept here.',
-    signInSubmit: 'Sign in and send',
   },
   heldBack: {
     must_read: 'The team has written to you. Read its letter before you write here again.',

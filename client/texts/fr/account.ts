@@ -159,6 +159,8 @@ export const texts = {
     signedInAs: 'Vos noms d’ici',
     names: 'Mes noms',
     namesText: 'Un nom par espace, ou un seul partout.',
+    flags: 'Mes signalements',
+    flagsText: 'Ce que vous avez dit à une équipe, et où cela en est.',
     meetings: 'Mes rencontres',
     meetingsText: 'Où vous avez une place, ou en attendez une.',
     associations: 'Mes associations',

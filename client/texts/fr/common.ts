@@ -38,6 +38,7 @@ export const texts = {
     associations: 'Les associations',
     rights: 'Vos droits',
     data: 'Vos données, vos choix',
+    report: 'Signaler un contenu',
     accessibility: 'Accessibilité',
     comfort: 'Confort de lecture',
   },

@@ -82,6 +82,8 @@ export const texts = {
     'meeting.too_far': 'Choisissez un moment dans les cinq ans qui viennent.',
     'membership.exists': 'Vous êtes déjà membre de cet espace.',
     'membership.not_active': 'Votre adhésion n’est pas active.',
+    'notice.gone': 'Le texte a été retiré entre-temps. Il n’y a plus rien à lire.',
+    'notice.not_found': 'Nous n’avons pas trouvé cette adresse parmi les textes publics.',
     not_found: 'Cela n’existe pas, ou plus.',
     'password.common': 'Ce mot de passe est trop courant. Choisissez-en un autre.',
     'password.wrong': 'Ce n’est pas votre mot de passe actuel.',
@@ -196,6 +198,9 @@ export const texts = {
     kind: 'Choisissez ce que vous apportez.',
     charter: 'Lisez la charte, puis cochez la case.',
     answer: 'Répondez à la question de l’équipe.',
+    ownName: 'Écrivez votre nom : de 2 à 100 caractères.',
+    explanation: 'Quelques phrases : de 10 à 2000 caractères.',
+    goodFaith: 'Cochez cette case pour envoyer.',
     ground: 'Choisissez une raison.',
   },
 };

@@ -245,9 +245,6 @@ export const texts = {
     aboutPost: 'Vous signalez un message.',
     helpNow: 'Vous pouvez aussi l’aider tout de suite. Voici les numéros de votre pays.',
     helpLink: 'Voir les numéros d’aide',
-    signIn: 'Entrez pour envoyer',
-    signInText: 'Ce que vous avez écrit est gardé ici.',
-    signInSubmit: 'Entrer et envoyer',
   },
   /** Where somebody would write and a measure of the team keeps them from it. */
   heldBack: {
