@@ -118,6 +118,10 @@ export const caseDetailSchema = caseSchema.extend({
   before: z.array(messageSchema),
   after: z.array(messageSchema),
   flags: z.array(z.object({ ground: z.enum(FLAG_GROUNDS), comment: z.string().nullable(), createdAt: timeSchema })),
+  /** Who passed it on, newest first; none for whoever the case is about. */
+  handovers: z.array(
+    z.object({ by: z.object({ personaId: idSchema, handle: z.string() }).nullable(), text: z.string().nullable(), createdAt: timeSchema }),
+  ),
   /** What somebody who wants another look says to whoever takes it; null: nothing, or nobody asked. */
   question: z.string().nullable(),
   /** What was decided of it, newest first. */
@@ -236,16 +240,40 @@ export const claimCase = endpoint({
   responses: { 200: z.object({ case: caseDetailSchema }) },
   errors: [400, 401, 403, 404, 409, 429],
 });
-export const releaseCase = endpoint({
-  method: 'DELETE',
+export const keepCase = endpoint({
+  method: 'PUT',
   url: '/moderation/cases/:id/claim',
-  summary: 'Give a case back (whoever has it in hand)',
+  summary: 'Keep a case that one has in hand for twenty minutes from now; who does not have it takes nothing (team)',
   tag,
   access: 'verified',
   rate: 'write',
   params: byId,
   responses: { 204: z.null() },
   errors: [400, 401, 403, 404, 429],
+});
+export const releaseCase = endpoint({
+  method: 'DELETE',
+  url: '/moderation/cases/:id/claim',
+  summary: 'Give a case back, at once or, with `when=soon`, in five minutes unless it is taken in hand again (whoever has it in hand)',
+  tag,
+  access: 'verified',
+  rate: 'write',
+  params: byId,
+  query: z.strictObject({ when: z.enum(['now', 'soon']).default('now') }),
+  responses: { 204: z.null() },
+  errors: [400, 401, 403, 404, 429],
+});
+export const handOverCase = endpoint({
+  method: 'POST',
+  url: '/moderation/cases/:id/handover',
+  summary: 'Give a case back to the team, with a word for whoever takes it next; 409 `case.not_claimed` (whoever has it in hand)',
+  tag,
+  access: 'verified',
+  rate: 'write',
+  params: byId,
+  body: z.strictObject({ text: z.string().max(500).optional() }),
+  responses: { 200: z.object({ case: caseDetailSchema }) },
+  errors: [400, 401, 403, 404, 409, 415, 422, 429],
 });
 
 const words = (max: number) => z.string().trim().min(1).max(max);

@@ -7,7 +7,7 @@ import type { Queryable, Tx } from '../platform/database.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { accountMemberships, memberships, spaces } from '../spaces/public.ts';
 import { posts, threads } from '../threads/public.ts';
-import { CLAIM_MINUTES, rankOf } from './policy.ts';
+import { CLAIM_MINUTES, LEFT_MINUTES, rankOf } from './policy.ts';
 import type { SubjectRef } from './subject.ts';
 import { caseEvidence, cases, flags } from './tables.ts';
 import type { Evidence } from './tables.ts';
@@ -242,6 +242,27 @@ export async function letGoOfCase(tx: Tx, id: string, membershipId: string): Pro
     .update(cases)
     .set({ claimedBy: null, claimedUntil: null, version: sql`${cases.version} + 1` })
     .where(and(eq(cases.id, id), eq(cases.claimedBy, membershipId)))
+    .returning({ id: cases.id });
+  return left.length > 0;
+}
+
+/** For its whole time again, if they have it: unlike `holdCase` it takes nothing that was given back meanwhile. @returns whether they had it */
+export async function keepCaseInHand(tx: Tx, id: string, membershipId: string): Promise<boolean> {
+  const kept = await tx
+    .update(cases)
+    .set({ claimedUntil: sql`now() + make_interval(mins => ${CLAIM_MINUTES})` })
+    .where(and(eq(cases.id, id), eq(cases.claimedBy, membershipId)))
+    .returning({ id: cases.id });
+  return kept.length > 0;
+}
+
+/** Gives it back in a moment, unless they take it in hand again; never later than it would have been. @returns whether they had it */
+export async function letGoOfCaseSoon(tx: Tx, id: string, membershipId: string): Promise<boolean> {
+  const soon = sql`now() + make_interval(mins => ${LEFT_MINUTES})`;
+  const left = await tx
+    .update(cases)
+    .set({ claimedUntil: soon })
+    .where(and(eq(cases.id, id), eq(cases.claimedBy, membershipId), sql`${cases.claimedUntil} > ${soon}`))
     .returning({ id: cases.id });
   return left.length > 0;
 }

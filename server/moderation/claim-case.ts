@@ -2,7 +2,7 @@ import { record } from '../events/outbox.ts';
 import type { Tx } from '../platform/database.ts';
 import { conflict, forbidden, notFound } from '../platform/errors.ts';
 import type { Viewer } from '../platform/viewer.ts';
-import { caseForTeam, holdCase, keepEvidence, letGoOfCase, updateCase } from './case-queries.ts';
+import { caseForTeam, holdCase, keepCaseInHand, keepEvidence, letGoOfCase, letGoOfCaseSoon, updateCase } from './case-queries.ts';
 import type { CaseRecord } from './case-queries.ts';
 import { refuseClaim } from './policy.ts';
 import { claimFacts, presentClaim } from './present.ts';
@@ -35,13 +35,21 @@ async function lookAtTextAsItIs(tx: Tx, { id, subjectType, subjectId, revision }
   await updateCase(tx, id, { revision: revisionNow });
 }
 
-/** Gives it back; who does not have it changes nothing. @throws AppError 404 */
-export async function releaseCase(tx: Tx, viewer: Viewer, id: string): Promise<void> {
+/** Keeps it for its whole time again; who does not have it takes nothing. @throws AppError 404 */
+export async function keepCase(tx: Tx, viewer: Viewer, id: string): Promise<void> {
   const found = await caseForTeam(tx, viewer, id);
   if (found === null) throw notFound();
-  if (await letGoOfCase(tx, id, found.placeId)) await tellTeam(tx, found.case);
+  if (await keepCaseInHand(tx, id, found.placeId)) await tellTeam(tx, found.case);
 }
 
-async function tellTeam(tx: Tx, { id, spaceId }: { id: string; spaceId: string | null }): Promise<void> {
+/** Gives it back; who does not have it changes nothing. @throws AppError 404 */
+export async function releaseCase(tx: Tx, viewer: Viewer, id: string, when: 'now' | 'soon'): Promise<void> {
+  const found = await caseForTeam(tx, viewer, id);
+  if (found === null) throw notFound();
+  const letGo = when === 'now' ? letGoOfCase : letGoOfCaseSoon;
+  if (await letGo(tx, id, found.placeId)) await tellTeam(tx, found.case);
+}
+
+export async function tellTeam(tx: Tx, { id, spaceId }: { id: string; spaceId: string | null }): Promise<void> {
   if (spaceId !== null) await record(tx, 'case.changed', { caseId: id, spaceId });
 }

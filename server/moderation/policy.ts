@@ -53,6 +53,9 @@ export function rankOf(ground: FlagGround, notifiers: number, openedAt: Date): n
 /** How long a case stays in somebody's hand without a sign of theirs. */
 export const CLAIM_MINUTES = 20;
 
+/** How long it stays after they left its page: enough to read the thread and come back. */
+export const LEFT_MINUTES = 5;
+
 export type ClaimRefusal = 'case.conflict_of_interest' | 'case.needs_other' | 'case.decided' | 'case.claimed';
 
 /** Nobody judges their own text, what they flagged themselves, or what they wanted somebody else to look at; and two never judge the same. */

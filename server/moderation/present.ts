@@ -26,6 +26,7 @@ import type {
   waitingAppeals,
 } from './decision-queries.ts';
 import type { ReceiptRow } from './flag-queries.ts';
+import type { handoversOf } from './handover-queries.ts';
 import { flagState, refuseClaim } from './policy.ts';
 
 type CaseShape = z.input<typeof caseSchema>;
@@ -148,6 +149,7 @@ export interface CaseContext {
   now: CaseDetailShape['evidence']['now'];
   author: Awaited<ReturnType<typeof authorInSpace>>;
   flags: Awaited<ReturnType<typeof flagsOfCase>>;
+  handovers: Awaited<ReturnType<typeof handoversOf>>;
   before: readonly LivePost[];
   after: readonly LivePost[];
   decisions: Awaited<ReturnType<typeof decisionsOfCase>>;
@@ -159,7 +161,7 @@ export interface CaseContext {
 }
 
 export function presentCaseDetail(row: CaseRow, context: CaseContext): CaseDetailShape {
-  const { now, author, flags, before, after, decisions, appeals, charter } = context;
+  const { now, author, flags, handovers, before, after, decisions, appeals, charter } = context;
   const judges = !row.own && !row.flaggedByViewer;
   const { title, bodyHtml, contentWarning, shortVersion, handle, bio } = row.evidence;
   return {
@@ -186,6 +188,7 @@ export function presentCaseDetail(row: CaseRow, context: CaseContext): CaseDetai
     before: before.map(presentMessage),
     after: after.map(presentMessage),
     flags: flags.map(({ createdAt, ...said }) => ({ ...said, createdAt: createdAt.toISOString() })),
+    handovers: handovers.map(({ createdAt, ...said }) => ({ ...said, createdAt: createdAt.toISOString() })),
     question: row.case.question,
     decisions: decisions.map(({ decision: { id, action, ground, facts, automated, madeAt, endsAt, ended }, by, confirmedBy }) => ({
       id,

@@ -12,7 +12,7 @@ import { readablePlaces } from '../threads/public.ts';
 import { casesIn, countCases } from './case-queries.ts';
 import type { CaseRow } from './case-queries.ts';
 import { askSecondOpinion } from './ask-second-opinion.ts';
-import { claimCase, releaseCase } from './claim-case.ts';
+import { claimCase, keepCase, releaseCase } from './claim-case.ts';
 import { confirmNotice } from './confirm-notice.ts';
 import { contestDecision } from './contest-decision.ts';
 import { decideCase } from './decide-case.ts';
@@ -20,6 +20,7 @@ import { statementFor, statementsFor } from './decision-queries.ts';
 import { flagOf, flagsOf } from './flag-queries.ts';
 import { flagSubject } from './flag-subject.ts';
 import { giveNotice } from './give-notice.ts';
+import { handOverCase } from './hand-over-case.ts';
 import { presentCase, presentLogEntry, presentOwnFlag, presentPlaces, presentReceipt } from './present.ts';
 import { readDecision } from './read-decision.ts';
 import { resolveAppeal } from './resolve-appeal.ts';
@@ -98,10 +99,24 @@ export function registerModerationRoutes(api: Api, deps: ModerationDeps): void {
     }),
   );
 
-  api.serve(contract.releaseCase, ({ params, viewer, write }) =>
+  api.serve(contract.keepCase, ({ params, viewer, write }) =>
     write(async (tx) => {
-      await releaseCase(tx, viewer, params.id);
+      await keepCase(tx, viewer, params.id);
       return { status: 204, body: null };
+    }),
+  );
+
+  api.serve(contract.releaseCase, ({ params, query, viewer, write }) =>
+    write(async (tx) => {
+      await releaseCase(tx, viewer, params.id, query.when);
+      return { status: 204, body: null };
+    }),
+  );
+
+  api.serve(contract.handOverCase, ({ params, body, viewer, write }) =>
+    write(async (tx) => {
+      await handOverCase(tx, viewer, params.id, body.text);
+      return { status: 200, body: { case: await showCase(tx, viewer, params.id) } };
     }),
   );
 

@@ -9,6 +9,7 @@ import { postsAround } from '../threads/public.ts';
 import { authorInSpace, caseForTeam, charterVersionOf, claimOfCase, flagsOfCase } from './case-queries.ts';
 import type { CaseRow } from './case-queries.ts';
 import { alike, decisionsAbout, decisionsOfCase, waitingAppeals } from './decision-queries.ts';
+import { handoversOf } from './handover-queries.ts';
 import { presentCaseDetail } from './present.ts';
 import type { CaseContext } from './present.ts';
 import { revisionOf, subjectNow } from './subject.ts';
@@ -32,6 +33,8 @@ export async function showCase(db: Queryable, viewer: Viewer, id: string): Promi
     decisions: await decisionsOfCase(db, id),
     appeals: await waitingAppeals(db, id),
     ...(await knownOf(db, row)),
+    // What a team says of somebody is not for their own eyes.
+    handovers: row.own ? [] : await handoversOf(db, id),
     ...around,
   });
 }

@@ -205,6 +205,22 @@ export const caseEvidence = pgTable(
   (t) => [primaryKey({ columns: [t.caseId, t.revision] })],
 );
 
+/** What somebody of the team left with a case for whoever takes it next. Seen by the space's team only; kept as long as the case. */
+export const caseHandovers = pgTable(
+  'case_handovers',
+  {
+    id: id(),
+    caseId: text()
+      .notNull()
+      .references(() => cases.id, { onDelete: 'cascade' }),
+    /** The place of who had it in hand; null: gone. */
+    byId: text().references(() => memberships.id, { onDelete: 'set null' }),
+    text: text(),
+    createdAt: createdAt(),
+  },
+  (t) => [index().on(t.caseId, t.createdAt), index().on(t.byId)],
+);
+
 /** Somebody's report. Personal data: who reported and their comment; purpose: the team's decision and the notifier's receipt. */
 export const flags = pgTable(
   'flags',

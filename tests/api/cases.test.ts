@@ -304,3 +304,85 @@ describe('one case, one pair of hands', () => {
     }
   });
 });
+
+describe('a case passed on', () => {
+  const handOver = (as: Person, id: string, text?: string) =>
+    site.call(contract.handOverCase, { params: { id }, as, body: text === undefined ? {} : { text } });
+
+  test('is free again, with a word for whoever takes it next', async () => {
+    const { id } = await oneCase();
+    await claim(anouk, id);
+    const { status, body } = await handOver(anouk, id, 'J’ai relu l’échange.\n\nIl manque la réponse de l’autrice.');
+    expect([status, body.case.claim]).toEqual([200, null]);
+    await claim(basile, id);
+    await handOver(basile, id);
+    expect((await look(anouk, id)).body.case.handovers).toMatchObject([
+      { by: { personaId: basile.personaId, handle: 'Basile' }, text: null },
+      { by: { handle: 'Anouk' }, text: 'J’ai relu l’échange.\n\nIl manque la réponse de l’autrice.' },
+    ]);
+  });
+
+  test('only by whoever has it, once', async () => {
+    const { id } = await oneCase();
+    await claim(anouk, id);
+    expect((await handOver(basile, id, 'À moi.')).body.code).toBe('case.not_claimed');
+    const both = await Promise.all([handOver(anouk, id, 'Je pars.'), handOver(anouk, id, 'Je pars.')]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect((await look(basile, id)).body.case).toMatchObject({ claim: null, handovers: [{ text: 'Je pars.' }] });
+  });
+
+  test('says nothing to whoever wrote what it is about, even of the team; a word of nothing is refused', async () => {
+    const { postId } = await write('<p>De la main d’Anouk.</p>', anouk);
+    await tell(readers[0], { type: 'post', id: postId }, 'off_topic');
+    const id = (await queue(basile)).body.items[0]?.id ?? '';
+    await claim(basile, id);
+    expect((await handOver(basile, id, '\u200B')).body.errors).toEqual([{ path: 'text', message: 'text.empty' }]);
+    expect((await handOver(basile, id, 'Anouk est fatiguée.')).status).toBe(200);
+    const seen = await look(anouk, id);
+    expect(seen.body.case.handovers).toEqual([]);
+    expect(seen.text).not.toContain('fatiguée');
+  });
+});
+
+describe('a case whose page was left', () => {
+  const leave = (as: Person, id: string) => site.call(contract.releaseCase, { params: { id }, as, query: { when: 'soon' } });
+  const minutesLeft = async (id: string) => {
+    const { claim: held } = (await look(anouk, id)).body.case;
+    return held === null ? 0 : Math.round((Date.parse(held.until) - Date.now()) / 60_000);
+  };
+
+  test('is theirs for five minutes more, and for twenty again when they come back', async () => {
+    const { id } = await oneCase();
+    const { version } = (await claim(anouk, id)).body.case;
+    expect((await leave(basile, id)).status).toBe(204);
+    expect(await minutesLeft(id)).toBe(20);
+    expect((await leave(anouk, id)).status).toBe(204);
+    expect(await minutesLeft(id)).toBe(5);
+    expect((await claim(basile, id)).status).toBe(409);
+    expect((await site.call(contract.keepCase, { params: { id }, as: anouk })).status).toBe(204);
+    expect(await minutesLeft(id)).toBe(20);
+    expect((await look(anouk, id)).body.case.version).toBe(version);
+  });
+
+  test('is not taken again by a page that was late to say so', async () => {
+    const { id } = await oneCase();
+    await claim(anouk, id);
+    await release(anouk, id);
+    expect((await site.call(contract.keepCase, { params: { id }, as: anouk })).status).toBe(204);
+    expect((await look(anouk, id)).body.case.claim).toBeNull();
+    await claim(basile, id);
+    await site.call(contract.keepCase, { params: { id }, as: anouk });
+    expect((await look(anouk, id)).body.case.claim?.by.handle).toBe('Basile');
+  });
+
+  test('never keeps it longer than it would have been', async () => {
+    const { id } = await oneCase();
+    await claim(anouk, id);
+    await site.db
+      .update(cases)
+      .set({ claimedUntil: new Date(Date.now() + 60_000) })
+      .where(eq(cases.id, id));
+    await leave(anouk, id);
+    expect(await minutesLeft(id)).toBe(1);
+  });
+});

@@ -141,11 +141,26 @@ it('without scripts: what another has is said kindly, a case is taken and given 
   await plain.getByText('Je voudrais que tout s’arrête.').waitFor();
 
   // Somebody took it while the page stood open.
+  const risky = new URL(anouk.url()).searchParams.get('dossier') ?? '';
   await anouk.getByRole('link', { name: 'Personne en danger' }).click();
   await anouk.getByRole('button', { name: 'Prendre' }).click();
   await anouk.getByText('Réservé pour vous, encore').waitFor();
   await plain.getByRole('button', { name: 'Prendre' }).click();
   await plain.getByRole('alert').getByText('Anouk a ce dossier en main, encore').waitFor();
+  // She left the page of the other one in her hand: it is given back soon, unless she returns.
+  await salome.getByRole('link', { name: 'Conseil risqué' }).click();
+  await salome.getByText('Pris par Anouk, encore 5 min').waitFor();
+  await anouk.goto(path('moderation', 'fr', { query: { dossier: risky } }));
+  await anouk.getByText('Réservé pour vous, encore 20 min').waitFor();
+  await salome.getByText('Pris par Anouk, encore 20 min').waitFor();
+  await anouk.getByRole('link', { name: 'Passer le relais' }).click();
+  await anouk.getByLabel('Un mot pour la suite').fill('Je dois partir.');
+  await anouk.getByRole('button', { name: 'Passer le relais' }).click();
+  await salome.getByText('Je dois partir.').waitFor();
+  await salome.getByText('Personne ne l’a pris.').waitFor();
+
+  await anouk.getByRole('link', { name: 'Personne en danger' }).click();
+  await anouk.getByRole('heading', { name: 'Dossier : personne en danger' }).waitFor();
   await anouk.getByRole('button', { name: 'Rendre' }).click();
   await anouk.getByText('Personne ne l’a pris.').waitFor();
 

@@ -389,7 +389,13 @@ const TABLE: Record<string, Row> = {
   'PUT /me/decisions/:id/read': { answers: ownOnly(404), ask: () => ({ params: { id: unknownId } }) },
   'POST /decisions/:id/appeals': { answers: ownOnly(404), ask: () => ({ params: { id: unknownId }, body: { text: 'Je conteste.' } }) },
   'GET /spaces/:slug/moderation/log': { answers: memberWrites(403, 200), ask: inSpace() },
+  'PUT /moderation/cases/:id/claim': { answers: memberWrites(404, 204), ask: ({ caseId }) => ({ params: { id: caseId } }) },
   'DELETE /moderation/cases/:id/claim': { answers: memberWrites(404, 204), ask: ({ caseId }) => ({ params: { id: caseId } }) },
+  // The line before gave it back.
+  'POST /moderation/cases/:id/handover': {
+    answers: memberWrites(404, 409),
+    ask: ({ caseId }) => ({ params: { id: caseId }, body: { text: 'Je dois partir.' } }),
+  },
   'GET /spaces/:slug/statistics': { answers: memberWrites(403), ask: inSpace() },
   'POST /spaces/:slug/exports': { answers: memberWrites(403), ask: inSpace() },
   'GET /spaces/:slug/exports': { answers: memberWrites(403), ask: inSpace() },

@@ -28,6 +28,7 @@ export const ICONS = [
   'footprints',
   'glasses',
   'hand-heart',
+  'handshake',
   'heading-2',
   'hourglass',
   'house',

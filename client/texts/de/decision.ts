@@ -99,7 +99,7 @@ export const texts: typeof fr = {
     hello: (handle) => `Guten Tag ${handle},`,
     welcome: 'Was Sie erleben, hat hier seinen Platz.',
     does: {
-      none: (what) => `${WRITTEN[what]} bleibt, wie es ist.`,
+      none: (what) => `${WRITTEN[what]} bleibt unverändert.`,
       label: () => 'Ihre Nachricht trägt jetzt einen Hinweis: Man liest sie nach einem Klick.',
       ask_edit: () => 'Ihre Nachricht ist verborgen, bis Sie sie geändert haben.',
       redact: () => 'Ihre Nachricht bleibt online, ohne eine Stelle.',
@@ -128,7 +128,7 @@ export const texts: typeof fr = {
     automated:
       'Eine Regel hat es verborgen, bevor jemand hinsah, weil mehrere Menschen es gemeldet haben. Jemand aus dem Team wird es lesen.',
     you: 'Sie können',
-    edit: 'es unten ändern, dann erscheint es sofort wieder; oder',
+    edit: 'sie unten ändern, dann erscheint sie sofort wieder; oder',
     contest: 'sechs Monate lang kostenlos Einspruch erheben: Jemand anderes sieht es sich noch einmal an.',
     elsewhere: 'Eine unabhängige Streitbeilegungsstelle und die Gerichte stehen Ihnen weiter offen.',
     grounds: {
@@ -141,7 +141,7 @@ export const texts: typeof fr = {
       medicine_trade: 'Handel mit Medikamenten',
       commercial: 'Werbung',
       impersonation: 'falsche Identität',
-      minor_at_risk: 'Kind in Gefahr',
+      minor_at_risk: 'Minderjährige in Gefahr',
       illegal: 'gesetzlich verbotener Inhalt',
       off_topic: 'gehört nicht hierher',
       other: 'anderer Grund',

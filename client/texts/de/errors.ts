@@ -152,6 +152,7 @@ export const texts: typeof fr = {
   other: 'Das hat nicht geklappt. Nichts ist verloren.',
   offline: 'Das Netz antwortet nicht. Nichts ist verloren.',
   fields: {
+    text: 'Das ist zu lang. Höchstens 500 Zeichen.',
     tagThere: 'Dieses Thema gibt es schon.',
     tag: 'Zwischen 2 und 30 Zeichen, mit mindestens einem Buchstaben.',
     names: 'Ein Name in jeder der drei Sprachen, 2 bis 100 Zeichen.',

@@ -94,6 +94,14 @@ export const texts: typeof fr = {
     others: (n) => count(n, { zero: 'Keine in dieser Gruppe.', one: '# in dieser Gruppe.', other: '# in dieser Gruppe.' }),
     back: 'Zurück zur Liste',
   },
+  handover: {
+    title: 'Weitergeben',
+    label: 'Ein Wort für danach',
+    hint: 'Was die nächste Person wissen sollte. Nur das Team liest es.',
+    done: 'Weitergegeben. Der Fall gehört wieder dem ganzen Team.',
+    passed: 'Weitergaben',
+    by: (handle) => `${handle} gibt weiter`,
+  },
   keys: {
     title: 'Tastenkürzel',
     lead: 'Sie wirken nur in der Liste und im Fall, nie in einem Feld.',

@@ -2,7 +2,7 @@ import { plural } from '#lib/plural.ts';
 import type { texts as fr } from '../fr/decision.ts';
 
 const count = (n: number, forms: Parameters<typeof plural>[2]): string => plural('en', n, forms);
-const WRITTEN = { post: 'Your message', thread: 'Your discussion', persona: 'Your name' } as const;
+const WRITTEN = { post: 'Your message', thread: 'Your thread', persona: 'Your name' } as const;
 
 export const texts: typeof fr = {
   measures: {
@@ -12,11 +12,11 @@ export const texts: typeof fr = {
     redact: { name: 'Take out a passage', does: 'The rest can be read.' },
     hide: { name: 'Hide', does: 'No longer seen, except by the team.' },
     remove: { name: 'Remove', does: 'A second opinion is asked for.' },
-    lock: { name: 'Close the discussion', does: 'It can be read, not answered.' },
+    lock: { name: 'Close the thread', does: 'It can be read, not answered.' },
     move: { name: 'Move', does: 'To another space of your team.' },
     warn: { name: 'Warn the person', does: 'They read your letter before they write again.' },
     silence: { name: 'Pause', does: 'They read, but do not write for a time.' },
-    expel: { name: 'Exclude', does: 'They are no longer a member. A second opinion is asked for.' },
+    expel: { name: 'Expel', does: 'They are no longer a member. A second opinion is asked for.' },
     escalate: { name: 'Hand to the platform', does: 'Danger, justice, press.' },
   },
   taken: {
@@ -26,11 +26,11 @@ export const texts: typeof fr = {
     redact: 'passage taken out',
     hide: 'hidden',
     remove: 'removed',
-    lock: 'discussion closed',
-    move: 'discussion moved',
+    lock: 'thread closed',
+    move: 'thread moved',
     warn: 'person warned',
     silence: 'paused',
-    expel: 'exclusion',
+    expel: 'expelled',
     escalate: 'handed to the platform',
   },
   pane: {
@@ -67,7 +67,7 @@ export const texts: typeof fr = {
     suggests: {
       warn: 'Several decisions already: a warning may help. It is for you to weigh.',
       silence: 'Many decisions in a short time: a pause may help. It is for you to weigh.',
-      expel: 'Nothing so far was enough: exclusion is possible. It is for you to weigh.',
+      expel: 'Nothing so far was enough: expelling is possible. It is for you to weigh.',
     },
     alike: 'Similar cases',
     alikeLine: (n, times) =>
@@ -100,10 +100,10 @@ export const texts: typeof fr = {
       label: () => 'Your message now has a warning: it is read after a click.',
       ask_edit: () => 'Your message is hidden until you have changed it.',
       redact: () => 'Your message stays online, without a passage.',
-      hide: (what) => (what === 'thread' ? 'Your discussion is hidden.' : 'Your message is hidden.'),
-      remove: (what) => (what === 'thread' ? 'Your discussion is removed.' : 'Your message is removed.'),
-      lock: () => 'The discussion is closed: it can be read, not answered.',
-      move: () => 'The discussion is now in another space.',
+      hide: (what) => (what === 'thread' ? 'Your thread is hidden.' : 'Your message is hidden.'),
+      remove: (what) => (what === 'thread' ? 'Your thread is removed.' : 'Your message is removed.'),
+      lock: () => 'The thread is closed: it can be read, not answered.',
+      move: () => 'The thread is now in another space.',
       warn: () => 'Your message stays online. Before you write here again, read this letter to its end.',
       silence: () => 'You can read here, but not write for the moment.',
       expel: () => 'You are no longer a member of this space.',
@@ -199,13 +199,13 @@ export const texts: typeof fr = {
       held_refused: 'First message refused',
       member_welcomed: 'Member welcomed',
       member_refused: 'Request refused',
-      member_expelled: 'Member excluded',
+      member_expelled: 'Member expelled',
       member_readmitted: 'Member let back in',
       role_given: 'Role given',
-      thread_pinned: 'Discussion pinned',
-      thread_unpinned: 'Discussion unpinned',
-      thread_closed: 'Discussion closed',
-      thread_reopened: 'Discussion reopened',
+      thread_pinned: 'Thread pinned',
+      thread_unpinned: 'Thread unpinned',
+      thread_closed: 'Thread closed',
+      thread_reopened: 'Thread reopened',
     },
     rule: 'a rule',
     newest: 'Newest',

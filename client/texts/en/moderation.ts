@@ -94,6 +94,14 @@ export const texts: typeof fr = {
     others: (n) => count(n, { zero: 'None in this space.', one: '# in this space.', other: '# in this space.' }),
     back: 'Back to the queue',
   },
+  handover: {
+    title: 'Hand over',
+    label: 'A word for whoever is next',
+    hint: 'What the next person should know. Only the team reads it.',
+    done: 'Handed over. The case is the whole team’s again.',
+    passed: 'Hand-overs',
+    by: (handle) => `${handle} hands over`,
+  },
   keys: {
     title: 'Keyboard shortcuts',
     lead: 'They work in the queue and the case only, never in a field.',

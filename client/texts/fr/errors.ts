@@ -150,6 +150,7 @@ export const texts = {
   offline: 'Le réseau ne répond pas. Rien n’est perdu.',
   /** Of the site's own forms, before anything is sent. */
   fields: {
+    text: 'C’est trop long. 500 caractères au plus.',
     tagThere: 'Ce sujet existe déjà.',
     tag: 'Entre 2 et 30 caractères, avec au moins une lettre.',
     names: 'Un nom dans chacune des trois langues, de 2 à 100 caractères.',

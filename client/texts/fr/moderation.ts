@@ -98,6 +98,14 @@ export const texts = {
     others: (n: number) => count(n, { zero: 'Aucun dans cet espace.', one: '# dans cet espace.', other: '# dans cet espace.' }),
     back: 'Retour à la file',
   },
+  handover: {
+    title: 'Passer le relais',
+    label: 'Un mot pour la suite',
+    hint: 'Ce que la personne suivante doit savoir. Seule l’équipe le lit.',
+    done: 'Le relais est passé. Le dossier est de nouveau à toute l’équipe.',
+    passed: 'Relais passés',
+    by: (handle: string) => `${handle} passe le relais`,
+  },
   keys: {
     title: 'Raccourcis clavier',
     lead: 'Ils n’agissent que dans la file et le dossier, jamais dans un champ.',

@@ -35,11 +35,11 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
-/** Back to the case, shown as it is now; or its refusal in place, with what was typed. */
-function settle(event: RequestEvent, id: string, answer: { ok: true } | Refused, typed: TypedDecision | null = null) {
+/** Back to the case, shown as it is now; or its refusal in place, with what was typed: a decision, or the word to whoever takes the case next. */
+function settle(event: RequestEvent, id: string, answer: { ok: true } | Refused, typed: TypedDecision | null = null, words = '') {
   if (answer.ok) redirect(303, placePath(event.locals.locale, { ...readPlace(event.url), opened: id }));
   if (answer.status === 401) signInFirst(event);
-  return fail(answer.status, { id, errors: refusalsOf(answer), typed });
+  return fail(answer.status, { id, errors: refusalsOf(answer), typed, words });
 }
 
 async function claimOrRelease(event: RequestEvent, operation: 'POST /moderation/cases/:id/claim' | 'DELETE /moderation/cases/:id/claim') {
@@ -73,5 +73,10 @@ export const actions: Actions = {
       body: { outcome: word(form, 'outcome') === 'reversed' ? 'reversed' : 'upheld', reasons: word(form, 'reasons') },
     });
     return settle(event, word(form, 'id'), answer);
+  },
+  handOver: async (event) => {
+    const form = await event.request.formData();
+    const [id, text] = [word(form, 'id'), word(form, 'text').trim()];
+    return settle(event, id, await api(event.fetch, 'POST /moderation/cases/:id/handover', { params: { id }, body: { text } }), null, text);
   },
 };
