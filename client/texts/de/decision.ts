@@ -153,7 +153,7 @@ export const texts: typeof fr = {
     lead: 'Wenn ein Team etwas an dem ändert, was Sie geschrieben haben, sagt es Ihnen hier, warum. Sie können antworten, ändern, anfechten.',
     none: 'Kein Brief',
     noneText: 'Wenn ein Team Ihnen einmal schreibt, liegt der Brief hier.',
-    item: (action, space) => `${action.charAt(0).toUpperCase()}${action.slice(1)}, ${space}`,
+    item: (action) => `${action.charAt(0).toUpperCase()}${action.slice(1)},`,
     unread: 'Zu lesen',
     read: 'Ich habe diesen Brief gelesen',
     readText: 'Danach können Sie in dieser Gruppe wieder schreiben.',

@@ -149,7 +149,7 @@ export const texts: typeof fr = {
     lead: 'When a team touches what you wrote, it tells you why here. You can answer, change it, contest it.',
     none: 'No letter',
     noneText: 'If a team ever writes to you, its letter will be here.',
-    item: (action, space) => `${action.charAt(0).toUpperCase()}${action.slice(1)}, ${space}`,
+    item: (action) => `${action.charAt(0).toUpperCase()}${action.slice(1)},`,
     unread: 'To read',
     read: 'I have read this letter',
     readText: 'You can then write in this space again.',

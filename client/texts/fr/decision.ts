@@ -157,7 +157,8 @@ export const texts = {
     lead: 'Quand une équipe touche à ce que vous avez écrit, elle vous dit pourquoi ici. Vous pouvez répondre, modifier, contester.',
     none: 'Aucune lettre',
     noneText: 'Si une équipe vous écrit un jour, sa lettre sera ici.',
-    item: (action: string, space: string) => `${action.charAt(0).toUpperCase()}${action.slice(1)}, ${space}`,
+    /** Before the name of a space. */
+    item: (action: string) => `${action.charAt(0).toUpperCase()}${action.slice(1)},`,
     unread: 'À lire',
     read: 'J’ai lu cette lettre',
     readText: 'Vous pourrez alors écrire de nouveau dans cet espace.',
