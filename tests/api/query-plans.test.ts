@@ -28,7 +28,7 @@ const CASES = POSTS / 10;
 /** The one that is read, in the first space. */
 const MEETING = 9_600;
 
-const OF_CASES = ['cases', 'case_evidence', 'flags'];
+const OF_CASES = ['cases', 'case_evidence', 'flags', 'decisions', 'account_decisions', 'appeals', 'account_appeals', 'team_log'];
 const OF_MEETINGS = ['meetings', 'meeting_registrations', 'account_registrations', 'meeting_evaluations'];
 
 let site: TestSite;
@@ -115,6 +115,23 @@ async function generate(spaceIds: string[]): Promise<void> {
       select id, revision, '{"bodyHtml": "<p>Un message parmi d’autres.</p>"}' from cases`);
     await tx.execute(sql`insert into flags (id, account_id, subject_type, subject_id, ground, case_id)
       select 'flag' || substring(id from 5), ${member.accountId}, subject_type, subject_id, ground, id from cases`);
+    // One case in two is decided, one decision in a hundred is contested, one is the member's.
+    await tx.execute(sql`insert into decisions (id, case_id, space_id, persona_id, revision, action, ground, charter_version, article, facts, on_notice, made_at, details)
+      select 'dec' || substring(id from 4), id, space_id, persona_id, revision, 'label', ground, 1, 1, 'Des faits.', true, opened_at, '{}' from cases
+      where right(id, 1)::int % 2 = 0`);
+    await tx.execute(sql`update cases set state = 'decided', decision_id = decisions.id, appealed_at = case when right(cases.id, 2) = '00' then now() end
+      from decisions where decisions.case_id = cases.id`);
+    await tx.execute(sql`update flags set decision_id = cases.decision_id from cases where cases.id = flags.case_id`);
+    await tx.execute(sql`insert into account_decisions (decision_id, account_id, made_at)
+      select id, case when right(id, 2) = '00' then ${member.accountId} else 'account' || lpad((right(id, 9)::int % 1000)::text, 9, '0') end, made_at from decisions`);
+    await tx.execute(
+      sql`insert into appeals (id, decision_id, by, text) select 'app' || substring(id from 4), id, 'author', 'Je conteste.' from decisions where right(id, 2) = '00'`,
+    );
+    await tx.execute(
+      sql`insert into account_appeals (appeal_id, decision_id, account_id) select id, decision_id, ${member.accountId} from appeals`,
+    );
+    await tx.execute(sql`insert into team_log (id, space_id, at, kind, act, details)
+      select 'log' || substring(id from 4), space_id, made_at, 'decision', 'police', '{}' from decisions`);
     await tx.execute(
       sql`update spaces set unanswered_count = (select count(*) from threads where space_id = spaces.id and reply_count = 0)`,
     );
@@ -161,7 +178,7 @@ async function plansOf(act: () => Promise<unknown>): Promise<string[]> {
   try {
     const plans: string[] = [];
     for (const { text, values } of sent.filter((statement) =>
-      /\b(?:posts|threads|meetings?(?:_\w+)?|space_offers|cases|flags)\b/.test(statement.text),
+      /\b(?:posts|threads|meetings?(?:_\w+)?|space_offers|cases|flags|decisions|account_decisions|appeals|team_log)\b/.test(statement.text),
     )) {
       for (const [how, given] of [
         ['explain', values],
@@ -212,6 +229,12 @@ describe(`on ${POSTS.toLocaleString('en')} posts no list reads a whole table`, (
     ['unanswered threads about a condition, for a member', () => aboutCondition(member, { sort: 'unanswered' })],
     ['kept threads', () => site.call(contract.listSaved, { as: member })],
     ['unread counts', () => site.call(contract.listUnread, { as: member })],
+    ['letters of teams', () => site.call(moderation.listMyDecisions, { as: member })],
+    ['what a team did', () => site.call(moderation.listLog, { params: { slug: space.slug }, as: other })],
+    [
+      'what a team did of one kind',
+      () => site.call(moderation.listLog, { params: { slug: space.slug }, query: { kind: 'appeal' }, as: other }),
+    ],
     ['what one has flagged', () => site.call(moderation.listMyFlags, { as: member })],
     ['meetings to come, for nobody', () => listMeetings(null)],
     ['meetings to come, for a member', () => listMeetings(member)],
@@ -231,11 +254,13 @@ describe(`on ${POSTS.toLocaleString('en')} posts no list reads a whole table`, (
       () => queue(),
       () => queue({ cursor }),
       () => queue({ queue: 'mine' }),
+      () => queue({ queue: 'second_opinion' }),
+      () => queue({ queue: 'appeals' }),
       () => site.call(moderation.listAllCases, { as: other }),
       () => site.call(moderation.getCase, { params: { id: item?.id ?? '' }, as: other }),
     ])
       for (const plan of await plansOf(() => expectOk(act())))
-        expect(plan).not.toMatch(/Seq Scan on (?:cases|case_evidence|flags|posts|threads)\b/);
+        expect(plan).not.toMatch(/Seq Scan on (?:cases|case_evidence|flags|posts|threads|decisions|appeals)\b/);
     // The cursor's part from its index, then the rows of the page by their ids.
     const onwards = (await plansOf(() => expectOk(queue({ cursor })))).join('\n');
     expect(onwards).toMatch(/using cases_worst_first/);
@@ -246,7 +271,7 @@ describe(`on ${POSTS.toLocaleString('en')} posts no list reads a whole table`, (
     expect(plans.length).toBeGreaterThan(0);
     for (const plan of plans)
       expect(plan).not.toMatch(
-        /Seq Scan on (?:posts|threads|flags|cases|reactions|reading_positions|saved_threads|post_revisions|meetings|meeting_registrations|account_registrations|meeting_evaluations)\b/,
+        /Seq Scan on (?:posts|threads|flags|cases|reactions|reading_positions|saved_threads|post_revisions|meetings|meeting_registrations|account_registrations|meeting_evaluations|decisions|account_decisions|team_log)\b/,
       );
   });
 
