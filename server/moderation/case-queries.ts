@@ -220,7 +220,7 @@ export async function caseForTeam(db: Queryable, viewer: Viewer, id: string) {
 
 /**
  * Takes a case in hand: one statement, so that of two at once one gets it. Whoever has it keeps it for as long again.
- * @returns false when somebody else has it
+ * @returns false when somebody else has it, or it is not theirs to decide any more
  */
 export async function holdCase(tx: Tx, id: string, membershipId: string): Promise<boolean> {
   const mine = sql`(${cases.claimedBy} = ${membershipId} and ${HELD})`;
@@ -231,7 +231,14 @@ export async function holdCase(tx: Tx, id: string, membershipId: string): Promis
       claimedUntil: sql`now() + make_interval(mins => ${CLAIM_MINUTES})`,
       version: sql`${cases.version} + case when ${mine} then 0 else 1 end`,
     })
-    .where(and(eq(cases.id, id), sql`(${cases.claimedUntil} is null or not ${HELD} or ${cases.claimedBy} = ${membershipId})`))
+    .where(
+      and(
+        eq(cases.id, id),
+        // Decided, or left to somebody else, since they looked.
+        sql`(${cases.state} = 'open' or (${cases.state} = 'second_opinion' and ${cases.askedBy} is distinct from ${membershipId}))`,
+        sql`(${cases.claimedUntil} is null or not ${HELD} or ${cases.claimedBy} = ${membershipId})`,
+      ),
+    )
     .returning({ id: cases.id });
   return taken.length > 0;
 }

@@ -3,7 +3,7 @@ import type { Tx } from '../platform/database.ts';
 import { conflict, forbidden, notFound } from '../platform/errors.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { caseForTeam, holdCase, keepCaseInHand, keepEvidence, letGoOfCase, letGoOfCaseSoon, updateCase } from './case-queries.ts';
-import type { CaseRecord } from './case-queries.ts';
+import type { CaseRecord, CaseRow } from './case-queries.ts';
 import { refuseClaim } from './policy.ts';
 import { claimFacts, presentClaim } from './present.ts';
 import { revisionOf, subjectNow } from './subject.ts';
@@ -16,14 +16,20 @@ export async function claimCase(tx: Tx, viewer: Viewer, id: string): Promise<voi
   const found = await caseForTeam(tx, viewer, id);
   if (found === null) throw notFound();
   const { placeId } = found;
-  const refusal = refuseClaim({ ...claimFacts(found), heldByOther: false });
-  if (refusal !== null) throw refusal === 'case.decided' ? conflict(refusal) : forbidden(refusal);
+  refuse(found);
   if (!(await holdCase(tx, id, placeId))) {
     const now = await caseForTeam(tx, viewer, id);
+    // Decided between the look and this.
+    if (now !== null) refuse(now);
     throw conflict('case.claimed', now === null ? null : presentClaim(now));
   }
   await lookAtTextAsItIs(tx, found.case);
   await tellTeam(tx, found.case);
+}
+
+function refuse(row: CaseRow): void {
+  const refusal = refuseClaim({ ...claimFacts(row), heldByOther: false });
+  if (refusal !== null) throw refusal === 'case.decided' ? conflict(refusal) : forbidden(refusal);
 }
 
 /** What its author has changed since it was told of is judged as it is now; what was told of stays as evidence. */

@@ -60,13 +60,19 @@ export async function confirmDecision(tx: Tx, id: string, placeId: string): Prom
   await tx.update(decisions).set({ confirmedBy: placeId }).where(eq(decisions.id, id));
 }
 
-/** Ends a decision. One that ended because its author did what was asked can still be reversed. @returns false when it had ended already */
+/**
+ * Ends a decision. One that ended because its author did what was asked can still be reversed; not one whose place another took.
+ * @returns false when it had ended already
+ */
 export async function liftDecision(tx: Tx, id: string, ended: NonNullable<DecisionRecord['ended']>): Promise<boolean> {
   const lifted = await tx
     .update(decisions)
     .set({ liftedAt: new Date(), ended })
     .where(
-      and(eq(decisions.id, id), ended === 'reversed' ? sql`${decisions.ended} is distinct from 'reversed'` : isNull(decisions.liftedAt)),
+      and(
+        eq(decisions.id, id),
+        ended === 'reversed' ? or(isNull(decisions.liftedAt), eq(decisions.ended, 'edited')) : isNull(decisions.liftedAt),
+      ),
     )
     .returning({ id: decisions.id });
   return lifted.length > 0;

@@ -49,7 +49,9 @@ export async function resolveAppeal(
   if (!answered) throw conflict('appeal.resolved');
   const { spaceId, caseId } = decision;
   if (outcome === 'reversed' && (await liftDecision(tx, decision.id, 'reversed'))) {
-    await undoMeasure(tx, viewer, targetOf(row, spaceId), decision, await evidenceOfCase(tx, caseId, decision.revision), log);
+    // What had ended holds nothing that could be undone: what keeps the message from sight now, if anything does, is another decision.
+    if (decision.liftedAt === null)
+      await undoMeasure(tx, viewer, targetOf(row, spaceId), decision, await evidenceOfCase(tx, caseId, decision.revision), log);
     if (decision.action === 'none') await reopenCase(tx, caseId);
   }
   await markContested(tx, caseId);

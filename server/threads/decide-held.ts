@@ -57,9 +57,10 @@ export async function decideHeld(
 
 /** What every message carries; names are looked for again, as they are now. */
 async function messageOf(tx: Tx, held: Held, lastNumber: number) {
-  const { html, mentioned } = await prepareBody(tx, held.bodyHtml, { spaceId: held.spaceId, threadId: held.threadId, lastNumber });
-  const { personaId, spaceId, contentWarning, shortVersion, label } = held;
-  return { personaId, spaceId, bodyHtml: html, mentioned, contentWarning, shortVersion, label };
+  const { spaceId, threadId } = held;
+  const { html, mentioned, quoted } = await prepareBody(tx, held.bodyHtml, { spaceId, threadId, lastNumber, keepQuoted: true });
+  const { personaId, contentWarning, shortVersion, label } = held;
+  return { personaId, spaceId, bodyHtml: html, mentioned, quoted, contentWarning, shortVersion, label };
 }
 
 /** Its author may be writing another message meanwhile: no draft is forgotten. */

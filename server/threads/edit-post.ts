@@ -30,7 +30,8 @@ export async function editPost(tx: Tx, viewer: Viewer, id: string, input: Input)
   const withheld = post.removedBy === 'moderator' && post.mine ? await withheldWords(tx, id) : null;
   const asked = withheld?.awaitsEdit === true;
   enforce(refuseEdit(standingIn(post, viewer), { mine: post.mine, removed: post.removedBy !== null && !asked }));
-  const body = await prepareBody(tx, input.bodyHtml, { spaceId: post.spaceId, threadId: post.threadId, lastNumber: post.lastNumber });
+  const { spaceId, threadId, lastNumber } = post;
+  const body = await prepareBody(tx, input.bodyHtml, { spaceId, threadId, lastNumber, keepQuoted: true });
   const text = {
     bodyHtml: body.html,
     mentioned: body.mentioned,

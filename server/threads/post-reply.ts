@@ -10,7 +10,7 @@ import { optionalLine } from '../platform/plain-text.ts';
 import { refuseReply } from './policy.ts';
 import { presentPost } from './present.ts';
 import { insertReply, threadToAnswer } from './reply-queries.ts';
-import type { NewMessage, ThreadToAnswer } from './reply-queries.ts';
+import type { NewReply, ThreadToAnswer } from './reply-queries.ts';
 import { prepareBody } from './rich-text.ts';
 import { enforce, isHeldIn, standingIn } from './standing.ts';
 
@@ -51,12 +51,13 @@ export async function postReply(db: Queryable, viewer: Viewer, threadId: string,
     replyTo: input.replyTo ?? null,
     draftKey: threadDraft(threadId),
   });
-  // Closed between the look and the write.
+  // Something changed between the look and the write: what it quotes was taken from sight, and it is looked at again without; or the thread was closed.
+  if (written === null && reply.quoted.length > 0) return postReply(db, viewer, threadId, input);
   if (written === null) throw forbidden('thread.closed');
   return presentPost(asWritten(thread, reply, { ...written, replyTo: input.replyTo ?? null }), viewer);
 }
 
-async function newMessage(db: Queryable, thread: ThreadToAnswer, input: Input): Promise<NewMessage> {
+async function newMessage(db: Queryable, thread: ThreadToAnswer, input: Input): Promise<NewReply> {
   // Active members have a pseudonym; the policy has just said that this is one.
   if (thread.membershipPersonaId === null) throw notFound();
   const body = await prepareBody(db, input.bodyHtml, { spaceId: thread.spaceId, threadId: thread.id, lastNumber: thread.number });
@@ -68,11 +69,12 @@ async function newMessage(db: Queryable, thread: ThreadToAnswer, input: Input): 
     shortVersion: optionalLine(input.shortVersion, 'shortVersion'),
     label: input.label ?? null,
     mentioned: body.mentioned,
+    quoted: body.quoted,
   };
 }
 
 /** The row as reading it back would give it: a statement less on the busiest path. */
-function asWritten(thread: ThreadToAnswer, reply: NewMessage, written: { number: number; createdAt: string; replyTo: number | null }) {
+function asWritten(thread: ThreadToAnswer, reply: NewReply, written: { number: number; createdAt: string; replyTo: number | null }) {
   return {
     ...thread,
     ...reply,

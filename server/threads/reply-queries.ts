@@ -21,6 +21,7 @@ export interface ThreadToAnswer extends PlaceRow, OwnNameColumns {
 
 const ACCOUNT = sql.placeholder('account');
 const SPACE = sql`${sql.placeholder('spaceId')}`;
+const QUOTED = sql`${sql.placeholder('quoted')}::int[]`;
 
 const threadToAnswerById = statement<ThreadToAnswer, { account: string; id: string }>(
   'thread_to_answer',
@@ -48,7 +49,13 @@ export type NewMessage = {
   mentioned: string[];
 };
 
-type InsertReply = NewMessage & {
+/** Only of its thread's messages can one quote words. */
+export type NewReply = NewMessage & {
+  /** Numbers of the messages whose words it quotes. */
+  quoted: number[];
+};
+
+type InsertReply = NewReply & {
   account: string;
   threadId: string;
   spaceId: string;
@@ -63,12 +70,17 @@ type InsertReply = NewMessage & {
  * The thread's row stays locked until the commit: that is what keeps numbers without gaps and in the order of their commits,
  * and events in the order of numbers. The wall clock, not the transaction's, so that a later number is not
  * an earlier moment when two replies waited for each other.
+ * What it quotes is locked first, as whoever takes a message from sight locks it: words that nobody is to read any more are in no reply that comes after.
  */
 const writeReply = statement<{ number: number; createdAt: RawMoment }, InsertReply>(
   'write_reply',
-  sql`with numbered as (
+  sql`with quoted as (
+      select number from posts where thread_id = ${sql.placeholder('threadId')} and number = any(${QUOTED}) and removed_at is null order by number for share
+    ), numbered as (
       update threads set number = number + 1, reply_count = reply_count + 1, last_activity_at = clock_timestamp()
-      where id = ${sql.placeholder('threadId')} and closed_at is null and removed_at is null returning id, number, reply_count
+      where id = ${sql.placeholder('threadId')} and closed_at is null and removed_at is null
+        and (cardinality(${QUOTED}) = 0 or (select count(*) from quoted) = cardinality(${QUOTED}))
+      returning id, number, reply_count
     ), written as (
       insert into posts (id, thread_id, number, persona_id, body_html, content_warning, short_version, label, reply_to, created_at)
       select ${sql.placeholder('id')}, id, number, ${sql.placeholder('personaId')}, ${sql.placeholder('bodyHtml')}, ${sql.placeholder('contentWarning')},
@@ -93,7 +105,7 @@ const writeReply = statement<{ number: number; createdAt: RawMoment }, InsertRep
     select numbered.number, written.created_at as "createdAt" from numbered, written`,
 );
 
-/** Null when the thread was closed or removed in between: nothing was written. One statement. */
+/** Null when the thread was closed or removed in between, or a message that it quotes: nothing was written. One statement. */
 export async function insertReply(db: Queryable, reply: Omit<InsertReply, 'level'>) {
   const [row] = await writeReply(db, { ...reply, level: 'follow' });
   return row ?? null;

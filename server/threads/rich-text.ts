@@ -17,27 +17,33 @@ export interface PreparedBody {
   html: string;
   /** Personas mentioned, each once. */
   mentioned: string[];
+  /** Numbers of the messages whose words it quotes. */
+  quoted: number[];
 }
 
 /**
  * Makes a message ready to be stored.
  * @param place the space whose active members may be mentioned, the thread whose messages may be quoted (null: one that begins), and the highest number
- *   of these
+ *   of these; `keepQuoted`: see `withoutGoneQuotes`
  * @throws AppError 422 `html.empty`, `html.too_deep`; 413 `html.too_long`
  */
 export async function prepareBody(
   db: Queryable,
   bodyHtml: string,
-  place: { spaceId: string; threadId: string | null; lastNumber: number },
+  place: { spaceId: string; threadId: string | null; lastNumber: number; keepQuoted?: boolean },
 ): Promise<PreparedBody> {
   const known = withoutUnknownQuotes(sanitisedBody(bodyHtml), place.lastNumber);
-  const html = place.threadId === null ? known : await withoutGoneQuotes(db, place.threadId, known);
+  const { html, quoted } =
+    place.threadId === null
+      ? { html: known, quoted: [] }
+      : await withoutGoneQuotes(db, place.threadId, known, { keep: place.keepQuoted ?? false });
   const keys = [...new Set([...html.matchAll(MENTION)].map(([, handle]) => handleKey(handle ?? '')))].slice(0, MAX_MENTIONS);
-  if (keys.length === 0) return { html, mentioned: [] };
+  if (keys.length === 0) return { html, quoted, mentioned: [] };
   const members = await membersByHandle(db, place.spaceId, keys);
   const names = new Set(members.map((member) => member.handleKey));
   return {
     html: html.replace(MENTION, (mention, handle: string, text: string) => (names.has(handleKey(handle)) ? mention : text)),
+    quoted,
     mentioned: members.map((member) => member.personaId),
   };
 }

@@ -38,7 +38,7 @@ export async function showDraft(db: Queryable, viewer: Viewer, key: string): Pro
   if (draft === null) throw notFound();
   const shown = presentDraft(draft);
   const target = draftTarget(key);
-  return 'slug' in target ? shown : { ...shown, bodyHtml: await withoutGoneQuotes(db, target.threadId, shown.bodyHtml) };
+  return 'slug' in target ? shown : { ...shown, bodyHtml: (await withoutGoneQuotes(db, target.threadId, shown.bodyHtml)).html };
 }
 
 async function isForReader(tx: Tx, viewer: Viewer, key: string): Promise<boolean> {

@@ -158,14 +158,25 @@ function quotationsOf(html: string, of: number): string[] {
   return found;
 }
 
-/** A text that quotes messages of a thread, without the words of those that are not there any more. */
-export async function withoutGoneQuotes(db: Queryable, threadId: string, html: string): Promise<string> {
+/**
+ * A text that quotes messages of a thread, without the words of those that are not there any more.
+ * @param keep in a transaction: those that are there stay until the commit, so that none is taken from sight between the look and the write
+ * @returns the text, and the numbers that it quotes words of
+ */
+export async function withoutGoneQuotes(
+  db: Queryable,
+  threadId: string,
+  html: string,
+  { keep = false }: { keep?: boolean } = {},
+): Promise<{ html: string; quoted: number[] }> {
   const numbers = quotedIn(html);
-  if (numbers.length === 0) return html;
-  const { rows } = await db.execute<{ number: number }>(
-    sql`select number from posts where thread_id = ${threadId} and number = any(${sql.param(numbers)}::int[]) and removed_at is not null`,
+  if (numbers.length === 0) return { html, quoted: [] };
+  const { rows } = await db.execute<{ number: number; gone: boolean }>(
+    sql`select number, removed_at is not null as gone from posts where thread_id = ${threadId} and number = any(${sql.param(numbers)}::int[])
+      order by number ${keep ? sql`for share` : sql``}`,
   );
-  if (rows.length === 0) return html;
-  const gone = new Set(rows.map(({ number }) => number));
-  return mapQuotes(html, (number, quoted) => (gone.has(number) ? NO_WORDS : quoted));
+  const quoted = rows.filter(({ gone }) => !gone).map(({ number }) => number);
+  const gone = new Set(rows.filter((row) => row.gone).map(({ number }) => number));
+  if (gone.size === 0) return { html, quoted };
+  return { html: mapQuotes(html, (number, words) => (gone.has(number) ? NO_WORDS : words)), quoted };
 }
