@@ -53,7 +53,8 @@ export async function takeMeasure(tx: Tx, viewer: Viewer, target: Target, decide
       return {};
     case 'label': {
       const warning = optionalLine(decided.warning, 'warning') ?? '';
-      return done(await warnOfPost(tx, (await messageOf(tx, ref)).id, warning), { warning });
+      done(await warnOfPost(tx, (await messageOf(tx, ref)).id, warning), {});
+      return { warning, left: revisionOf(evidenceOf(await messageOf(tx, ref))) };
     }
     case 'ask_edit':
       return done(await withholdPost(tx, (await messageOf(tx, ref)).id, { awaitsEdit: true }), {});

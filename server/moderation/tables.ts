@@ -126,7 +126,7 @@ export const decisions = pgTable(
 export interface MeasureDetails {
   /** `label`: the warning that was put on. */
   warning?: string;
-  /** `redact`: the text that it left, by its fingerprint. */
+  /** `label`, `redact`: the text that it left, by its fingerprint. */
   left?: string;
   /** `move`: where it was, and where it is. */
   moved?: { from: string; to: string };

@@ -4,6 +4,7 @@ import { record } from '../events/outbox.ts';
 import type { Tx } from '../platform/database.ts';
 import { keepEvidence, openCase, updateCase } from './case-queries.ts';
 import { coverIfEnough } from './cover-case.ts';
+import { decisionForUpdate } from './decision-queries.ts';
 import { openFlags } from './flag-queries.ts';
 import type { FlagRow } from './flag-queries.ts';
 import { isSevere, rankOf, worstOf } from './policy.ts';
@@ -27,16 +28,16 @@ export async function tellOfSubject(
 ): Promise<FlagRow> {
   const revision = revisionOf(evidence);
   const opened = await openCase(tx, ref, { spaceId, personaId, ground, severe: isSevere(ground), revision });
-  // Judged already, and not changed since: what was decided answers this as well.
-  const judged = (opened.state === 'decided' || opened.state === 'escalated') && opened.revision === revision;
+  // Judged already, and changed since by nobody but the decision itself: it answers this as well.
+  const closed = opened.state === 'decided' || opened.state === 'escalated';
+  const judged = closed && (opened.revision === revision || (await leftBy(tx, opened.decisionId)) === revision);
   await keepEvidence(tx, opened.id, revision, evidence);
   const flag = await writeFlag({ caseId: opened.id, decisionId: judged ? opened.decisionId : null });
   if (judged) return flag;
 
   const flags = await openFlags(tx, opened.id);
   const worst = worstOf(flags.map((each) => each.ground)) ?? ground;
-  const again = opened.state === 'decided' || opened.state === 'escalated';
-  const openedAt = again ? new Date() : opened.openedAt;
+  const openedAt = closed ? new Date() : opened.openedAt;
   const weight = flags.reduce((sum, each) => sum + each.weight, 0);
   await updateCase(tx, opened.id, {
     ground: worst,
@@ -44,7 +45,7 @@ export async function tellOfSubject(
     rank: rankOf(worst, weight / 100, openedAt),
     revision,
     openedAt,
-    ...(again && { state: 'open', decisionId: null, askedBy: null, question: null }),
+    ...(closed && { state: 'open', decisionId: null, askedBy: null, question: null }),
     // In nobody's hands until now.
     ...(opened.spaceId === null && { spaceId }),
   });
@@ -56,4 +57,9 @@ export async function tellOfSubject(
     await record(tx, 'case.changed', { caseId: opened.id, spaceId: inSpace });
   }
   return flag;
+}
+
+/** The text that a decision left where it changed it, by its fingerprint. */
+async function leftBy(tx: Tx, decisionId: string | null): Promise<string | null> {
+  return decisionId === null ? null : ((await decisionForUpdate(tx, decisionId))?.details.left ?? null);
 }

@@ -47,6 +47,7 @@ const ON_TEXT: ReadonlySet<Measure> = new Set<Measure>([...KEEPING, 'redact', 'l
 
 /** All that somebody who comes too late may be told; anything else is a fault. */
 const TOO_LATE: ReadonlySet<string> = new Set([
+  '403 appeal.needs_other',
   '403 case.needs_other',
   '403 membership.must_read',
   '403 post.removed',

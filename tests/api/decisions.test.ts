@@ -382,6 +382,16 @@ describe('a decision', () => {
     expect(await caseOf(written.postId)).toMatchObject({ state: 'open', flagCount: 1 });
   });
 
+  test.each<[Measure, Record<string, unknown>]>([
+    ['label', { warning: 'care' }],
+    ['redact', { passages: [POISON] }],
+  ])('nor is one that was changed by the decision itself: %s', async (action, more) => {
+    const written = await write();
+    await decide(anouk, await taken(written.postId), action, more);
+    expect((await tell(reader, written.postId)).body.receipt).toMatchObject({ state: 'decided', outcome: { action } });
+    expect(await caseOf(written.postId)).toBeUndefined();
+  });
+
   test('what weighs is looked at by two', async () => {
     const written = await write();
     await decide(anouk, await taken(written.postId), 'remove');
