@@ -1,5 +1,5 @@
 import { MEETING_KEPT_DAYS } from '../../shared/meetings.contract.ts';
-import type { RegistrationState } from '../../shared/vocabulary.ts';
+import type { HeldBack, RegistrationState } from '../../shared/vocabulary.ts';
 
 const HOUR = 3_600_000;
 /** A date typed with a wrong year would stand among those to come for ever. */
@@ -15,6 +15,8 @@ export interface Standing {
   member: boolean;
   /** The same, and the charter in force accepted. */
   mayWrite: boolean;
+  /** Would, but for a measure of the team. */
+  heldBack: HeldBack | null;
   /** The space is closed for good. */
   archived: boolean;
   /** Moderator or steward of the space. */
@@ -48,10 +50,11 @@ function refuseTeam({ member, onTeam }: Standing): Refusal | null {
   return onTeam ? null : forbid('space.not_team');
 }
 
-function refuseWriting({ member, mayWrite, archived }: Standing): Refusal | null {
+function refuseWriting({ member, mayWrite, heldBack, archived }: Standing): Refusal | null {
   if (mayWrite) return null;
   if (!member) return forbid('space.not_a_member');
-  return forbid(archived ? 'space.archived' : 'charter.not_accepted');
+  if (archived) return forbid('space.archived');
+  return forbid(heldBack === null ? 'charter.not_accepted' : `membership.${heldBack}`);
 }
 
 /** Seeing who comes, reading what they thought of it. */

@@ -13,6 +13,7 @@ export function standingOf(facts: spacePolicy.SpaceFacts): Standing {
   return {
     member: facts.verified && facts.membership?.state === 'active',
     mayWrite: spacePolicy.mayWrite(facts),
+    heldBack: spacePolicy.heldBack(facts),
     archived: facts.archived,
     onTeam: spacePolicy.mayModerate(facts),
   };

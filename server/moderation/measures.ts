@@ -38,7 +38,7 @@ export interface Target {
 type Log = IdentityReading['log'];
 
 /** What was decided, with when it ends. */
-export type Decided = DecisionInput & { endsAt: Date | null };
+export type Decided = DecisionInput & { facts: string; endsAt: Date | null };
 
 /**
  * Does what was decided, everywhere at once: whatever shows the subject reads the tables that this writes.
@@ -82,7 +82,7 @@ export async function takeMeasure(tx: Tx, viewer: Viewer, target: Target, decide
       return {};
     case 'expel': {
       const before =
-        personaId === null ? null : await expelMember(tx, viewer, target.spaceSlug, { spaceId, personaId }, REASON_IN_STATEMENT, log);
+        personaId === null ? null : await expelMember(tx, viewer, target.spaceSlug, { spaceId, personaId }, decided.facts, log);
       return before === null ? {} : { before };
     }
   }
@@ -94,9 +94,6 @@ async function refuseOnTeam(tx: Tx, viewer: Viewer, { spaceId, personaId }: Targ
   const place = await spaceForViewer(tx, viewer, { id: spaceId });
   if (place === null || !spacePolicy.maySteward(place.facts)) throw forbidden('space.not_steward');
 }
-
-/** The statement has the reasons; whoever was shut out finds it under their decisions. */
-const REASON_IN_STATEMENT = '/me/decisions';
 
 /** Keeps a message, or a whole thread, from sight. @throws AppError 409 `case.text_gone` */
 export async function keepFromSight(tx: Tx, ref: SubjectRef): Promise<MeasureDetails> {

@@ -127,14 +127,14 @@ describe('who may do what', () => {
   const now = new Date('2027-03-28T16:00:00Z');
   const at = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
   const STANDINGS = {
-    team: { member: true, mayWrite: true, archived: false, onTeam: true },
-    member: { member: true, mayWrite: true, archived: false, onTeam: false },
+    team: { member: true, mayWrite: true, heldBack: null, archived: false, onTeam: true },
+    member: { member: true, mayWrite: true, heldBack: null, archived: false, onTeam: false },
     // The charter is new to them.
-    before: { member: true, mayWrite: false, archived: false, onTeam: false },
-    other: { member: false, mayWrite: false, archived: false, onTeam: false },
+    before: { member: true, mayWrite: false, heldBack: null, archived: false, onTeam: false },
+    other: { member: false, mayWrite: false, heldBack: null, archived: false, onTeam: false },
     // In a space that is closed for good.
-    teamOfClosed: { member: true, mayWrite: false, archived: true, onTeam: true },
-    memberOfClosed: { member: true, mayWrite: false, archived: true, onTeam: false },
+    teamOfClosed: { member: true, mayWrite: false, heldBack: null, archived: true, onTeam: true },
+    memberOfClosed: { member: true, mayWrite: false, heldBack: null, archived: true, onTeam: false },
   } satisfies Record<string, Standing>;
   const planned: MeetingFacts = { startsAt: at(48), endsAt: at(49), cancelled: false, held: false };
   const MEETINGS = {

@@ -60,6 +60,8 @@ export const texts: typeof fr = {
     mine: (minutes) => `Für Sie reserviert, noch ${minutes} Min.`,
     held: (handle, minutes) => `Bei ${handle}, noch ${minutes} Min.`,
     free: 'Niemand hat ihn übernommen.',
+    decided: 'Entschieden.',
+    waitsForOther: 'Jemand anderes wird um einen zweiten Blick gebeten.',
     conflict: 'Es ist Ihr Text, oder Sie haben ihn gemeldet: Jemand anderes aus dem Team kümmert sich darum.',
     take: 'Übernehmen',
     giveBack: 'Zurückgeben',

@@ -60,6 +60,8 @@ export const texts: typeof fr = {
     mine: (minutes) => `Reserved for you, ${minutes} min left`,
     held: (handle, minutes) => `Taken by ${handle}, ${minutes} min left`,
     free: 'Nobody has taken it.',
+    decided: 'Decided.',
+    waitsForOther: 'Somebody else is asked for a second opinion.',
     conflict: 'It is your text, or you reported it: somebody else of the team takes care of it.',
     take: 'Take',
     giveBack: 'Give back',

@@ -63,6 +63,8 @@ export const texts = {
     mine: (minutes: number) => `Réservé pour vous, encore ${minutes}\u00a0min`,
     held: (handle: string, minutes: number) => `Pris par ${handle}, encore ${minutes}\u00a0min`,
     free: 'Personne ne l’a pris.',
+    decided: 'Décidé.',
+    waitsForOther: 'Un second regard est demandé à quelqu’un d’autre.',
     conflict: 'C’est votre texte, ou vous l’avez signalé\u202f: une autre personne de l’équipe s’en occupe.',
     take: 'Prendre',
     giveBack: 'Rendre',
