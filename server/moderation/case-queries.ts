@@ -70,27 +70,6 @@ export async function moveCases(tx: Tx, threadId: string, spaceId: string): Prom
       or (subject_type = 'post' and subject_id in (select id from posts where thread_id = ${threadId})))`);
 }
 
-/** How many look after a space. */
-export async function countTeam(db: Queryable, spaceId: string): Promise<number> {
-  return db.$count(memberships, and(eq(memberships.spaceId, spaceId), sql`state = 'active' and role <> 'member'`));
-}
-
-/** The charter in force. */
-export async function charterVersionOf(db: Queryable, spaceId: string): Promise<number | null> {
-  const [row] = await db.select({ version: spaces.charterVersion }).from(spaces).where(eq(spaces.id, spaceId));
-  return row?.version ?? null;
-}
-
-/** Whether a pseudonym is of a space's team. */
-export async function isOnTeam(db: Queryable, spaceId: string, personaId: string): Promise<boolean> {
-  return (
-    (await db.$count(
-      memberships,
-      and(eq(memberships.spaceId, spaceId), eq(memberships.personaId, personaId), sql`state = 'active' and role <> 'member'`),
-    )) > 0
-  );
-}
-
 /** Where a row stands in the queue. */
 export type CaseKey = readonly [severe: number, rank: number, id: string];
 type Page = { after: CaseKey | null; limit: number };
@@ -138,6 +117,8 @@ function selectCases(db: Queryable, viewer: Viewer) {
         and (${flags.decisionId} is null or ${flags.decisionId} = ${cases.decisionId}))`,
       /** The viewer's. */
       placeId: memberships.id,
+      /** The name they wear there. */
+      placePersonaId: memberships.personaId,
       claimant: CLAIMANT,
       own: own(viewer),
       flaggedByViewer: flaggedBy(viewer),

@@ -1,7 +1,7 @@
 import type { IdentityReading } from '../accounts/public.ts';
 import type { Tx } from '../platform/database.ts';
-import { logAct } from '../spaces/public.ts';
-import { charterVersionOf, isOnTeam, updateCase } from './case-queries.ts';
+import { charterVersionOf, isOnTeam, logAct } from '../spaces/public.ts';
+import { updateCase } from './case-queries.ts';
 import type { CaseRecord } from './case-queries.ts';
 import { tellAuthor } from './decide-case.ts';
 import { ARTICLE_FOR, coversItself } from './decision-policy.ts';

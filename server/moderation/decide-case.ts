@@ -7,9 +7,9 @@ import type { Tx } from '../platform/database.ts';
 import { conflict, forbidden, notFound, refused, staleVersion } from '../platform/errors.ts';
 import { optionalParagraphs, requiredParagraphs } from '../platform/plain-text.ts';
 import type { Viewer } from '../platform/viewer.ts';
-import { charterOf, logAct, presentCharter, spaceForViewer } from '../spaces/public.ts';
+import { charterOf, charterVersionOf, countTeam, logAct, presentCharter } from '../spaces/public.ts';
 import { lockToJudge } from '../threads/public.ts';
-import { caseForTeam, countTeam } from './case-queries.ts';
+import { caseForTeam } from './case-queries.ts';
 import type { CaseRow } from './case-queries.ts';
 import { isRestriction, refuseDecision, touchesText, wantsSecondOpinion } from './decision-policy.ts';
 import {
@@ -25,6 +25,7 @@ import {
 import type { DecisionRecord } from './decision-queries.ts';
 import { takeMeasure, undoMeasure } from './measures.ts';
 import type { Decided, Target } from './measures.ts';
+import { isClosed } from './policy.ts';
 import { presentCase } from './present.ts';
 import { revisionOf, subjectNow } from './subject.ts';
 
@@ -64,7 +65,7 @@ export async function decideCase(tx: Tx, viewer: Viewer, id: string, input: Deci
   await record(tx, 'case.changed', { caseId: id, spaceId });
   if (confirms) {
     await confirmDecision(tx, holding.id, row.placeId);
-    await note(tx, row, 'second_opinion', holding, spaceId, viewer);
+    await note(tx, row, 'second_opinion', holding);
     return holding;
   }
 
@@ -83,7 +84,7 @@ export async function decideCase(tx: Tx, viewer: Viewer, id: string, input: Deci
     revision: row.case.revision,
     action: input.action,
     ground: input.ground,
-    ...(await ruleOf(tx, viewer, spaceId, input)),
+    ...(await ruleOf(tx, row, spaceId, input)),
     facts: requiredParagraphs(input.facts, 'facts'),
     message: optionalParagraphs(input.messageToAuthor, 'messageToAuthor'),
     endsAt,
@@ -92,7 +93,7 @@ export async function decideCase(tx: Tx, viewer: Viewer, id: string, input: Deci
     details,
   });
   await holdDecision(tx, id, decision.id, holding?.id ?? null);
-  await note(tx, row, 'decision', decision, spaceId, viewer);
+  await note(tx, row, 'decision', decision);
   await tellAuthor(tx, decision, log);
   return decision;
 }
@@ -100,7 +101,7 @@ export async function decideCase(tx: Tx, viewer: Viewer, id: string, input: Deci
 function refuseDeciding(row: CaseRow, version: number): void {
   const { state, claimedBy, askedBy } = row.case;
   if (row.own || row.flaggedByViewer) throw forbidden('case.conflict_of_interest');
-  if (state === 'decided' || state === 'escalated') throw conflict('case.decided');
+  if (isClosed(state)) throw conflict('case.decided');
   if (state === 'second_opinion' && askedBy === row.placeId) throw forbidden('case.needs_other');
   // `claimant` is null where the time of the claim is over.
   if (row.claimant === null || claimedBy !== row.placeId) throw conflict('case.not_claimed');
@@ -117,14 +118,13 @@ async function sameText(tx: Tx, { case: { subjectType, subjectId, revision } }: 
 }
 
 /** The article as it is now; the charter that a statement names does not change afterwards. @throws AppError 422 `decision.unknown_article` */
-async function ruleOf(tx: Tx, viewer: Viewer, spaceId: string, { charterClause, law }: DecideInput) {
-  const place = await spaceForViewer(tx, viewer, { id: spaceId });
-  if (place === null) throw notFound();
-  const { charterVersion, language } = place.space;
-  if (charterClause === undefined) return { law: optionalParagraphs(law, 'law') };
-  const { base, articles } = presentCharter(await charterOf(tx, spaceId, charterVersion), language);
+async function ruleOf(tx: Tx, { space }: CaseRow, spaceId: string, { charterClause, law }: DecideInput) {
+  const told = { law: optionalParagraphs(law, 'law') };
+  if (charterClause === undefined) return told;
+  const charterVersion = await charterVersionOf(tx, spaceId);
+  const { base, articles } = presentCharter(await charterOf(tx, spaceId, charterVersion), space.language);
   if (charterClause > base.length + articles.length) throw refused('decision.unknown_article', 'charterClause');
-  return { charterVersion, article: charterClause, law: optionalParagraphs(law, 'law') };
+  return { ...told, charterVersion, article: charterClause };
 }
 
 export function targetOf({ case: { subjectType, subjectId, personaId }, space }: CaseRow, spaceId: string): Target {
@@ -133,16 +133,13 @@ export function targetOf({ case: { subjectType, subjectId, personaId }, space }:
 
 async function note(
   tx: Tx,
-  { case: { subjectType, subjectId } }: CaseRow,
+  { case: { subjectType, subjectId }, placePersonaId }: CaseRow,
   kind: 'decision' | 'second_opinion',
-  { id, action, ground }: DecisionRecord,
-  spaceId: string,
-  viewer: Viewer,
+  { id, spaceId, action, ground }: DecisionRecord,
 ): Promise<void> {
-  const place = await spaceForViewer(tx, viewer, { id: spaceId });
   await logAct(tx, {
     spaceId,
-    personaId: place?.membership?.personaId ?? null,
+    personaId: placePersonaId,
     kind,
     subject: { type: subjectType, id: subjectId },
     decisionId: id,

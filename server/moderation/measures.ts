@@ -4,7 +4,7 @@ import type { Tx } from '../platform/database.ts';
 import { conflict, forbidden, refused } from '../platform/errors.ts';
 import { optionalLine } from '../platform/plain-text.ts';
 import type { Viewer } from '../platform/viewer.ts';
-import { expelMember, measureMember, readmitMember, spaceForViewer, spacePolicy } from '../spaces/public.ts';
+import { expelMember, isOnTeam, measureMember, readmitMember, spaceForViewer, spacePolicy } from '../spaces/public.ts';
 import {
   closeThread,
   moveThread,
@@ -19,7 +19,7 @@ import {
   withholdThread,
 } from '../threads/public.ts';
 import type { PostToJudge } from '../threads/public.ts';
-import { isOnTeam, moveCases } from './case-queries.ts';
+import { moveCases } from './case-queries.ts';
 import { mayMove } from './decision-policy.ts';
 import type { DecisionInput } from './decision-policy.ts';
 import type { DecisionRecord } from './decision-queries.ts';
@@ -109,8 +109,8 @@ function done(did: boolean, details: MeasureDetails): MeasureDetails {
 }
 
 /** The message that a measure is taken on: of a thread the one that opens it. @throws AppError 409 `case.text_gone` */
-async function messageOf(tx: Tx, { type, id }: SubjectRef): Promise<PostToJudge> {
-  const post = type === 'thread' ? await openingToJudge(tx, id) : type === 'post' ? await postToJudge(tx, id) : null;
+async function messageOf(tx: Tx, ref: SubjectRef): Promise<PostToJudge> {
+  const post = await messageLeft(tx, ref);
   if (post === null) throw conflict('case.text_gone');
   return post;
 }

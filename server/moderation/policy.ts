@@ -1,5 +1,5 @@
 import { SEVERE_GROUNDS } from '../../shared/vocabulary.ts';
-import type { FlagGround, FlagState } from '../../shared/vocabulary.ts';
+import type { CaseState, FlagGround, FlagState } from '../../shared/vocabulary.ts';
 
 /**
  * By how many hours of waiting a ground goes before the least of them: danger, then what cannot be taken back once read, then advice that
@@ -55,6 +55,11 @@ export const CLAIM_MINUTES = 20;
 
 /** How long it stays after they left its page: enough to read the thread and come back. */
 export const LEFT_MINUTES = 5;
+
+/** Decided, or out of the team's hands. */
+export function isClosed(state: CaseState): boolean {
+  return state === 'decided' || state === 'escalated';
+}
 
 export type ClaimRefusal = 'case.conflict_of_interest' | 'case.needs_other' | 'case.decided' | 'case.claimed';
 

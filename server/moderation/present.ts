@@ -27,7 +27,7 @@ import type {
 } from './decision-queries.ts';
 import type { ReceiptRow } from './flag-queries.ts';
 import type { handoversOf } from './handover-queries.ts';
-import { flagState, refuseClaim } from './policy.ts';
+import { flagState, isClosed, refuseClaim } from './policy.ts';
 
 type CaseShape = z.input<typeof caseSchema>;
 type CaseDetailShape = z.input<typeof caseDetailSchema>;
@@ -102,7 +102,7 @@ export function claimFacts({ case: { state, askedBy }, own, flaggedByViewer, pla
   return {
     own,
     flaggedByViewer,
-    closed: state === 'decided' || state === 'escalated',
+    closed: isClosed(state),
     asked: state === 'second_opinion' && askedBy === placeId,
   };
 }

@@ -6,7 +6,7 @@ import type { Tx } from '../platform/database.ts';
 import { conflict, forbidden, notFound } from '../platform/errors.ts';
 import { requiredParagraphs } from '../platform/plain-text.ts';
 import type { Viewer } from '../platform/viewer.ts';
-import { logAct, spaceForViewer } from '../spaces/public.ts';
+import { logAct } from '../spaces/public.ts';
 import { lockToJudge } from '../threads/public.ts';
 import { caseForTeam } from './case-queries.ts';
 import {
@@ -55,10 +55,9 @@ export async function resolveAppeal(
     if (decision.action === 'none') await reopenCase(tx, caseId);
   }
   await markContested(tx, caseId);
-  const place = await spaceForViewer(tx, viewer, { id: spaceId });
   await logAct(tx, {
     spaceId,
-    personaId: place?.membership?.personaId ?? null,
+    personaId: row.placePersonaId,
     kind: 'appeal',
     subject: { type: subjectType, id: subjectId },
     decisionId: decision.id,

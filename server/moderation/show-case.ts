@@ -4,9 +4,9 @@ import type { caseDetailSchema } from '../../shared/moderation.contract.ts';
 import type { Queryable } from '../platform/database.ts';
 import { notFound } from '../platform/errors.ts';
 import type { Viewer } from '../platform/viewer.ts';
-import { charterOf, presentCharter } from '../spaces/public.ts';
+import { charterOf, charterVersionOf, presentCharter } from '../spaces/public.ts';
 import { postsAround } from '../threads/public.ts';
-import { authorInSpace, caseForTeam, charterVersionOf, claimOfCase, flagsOfCase } from './case-queries.ts';
+import { authorInSpace, caseForTeam, claimOfCase, flagsOfCase } from './case-queries.ts';
 import type { CaseRow } from './case-queries.ts';
 import { alike, decisionsAbout, decisionsOfCase, waitingAppeals } from './decision-queries.ts';
 import { handoversOf } from './handover-queries.ts';
@@ -45,12 +45,10 @@ async function knownOf(
   { case: { id, spaceId, personaId, ground }, space }: CaseRow,
 ): Promise<Pick<CaseContext, 'alike' | 'about' | 'charter'>> {
   if (spaceId === null) throw notFound();
-  const version = await charterVersionOf(db, spaceId);
-  if (version === null) throw notFound();
   return {
     alike: await alike(db, spaceId, ground, id),
     about: personaId === null ? null : await decisionsAbout(db, spaceId, personaId),
-    charter: presentCharter(await charterOf(db, spaceId, version), space.language),
+    charter: presentCharter(await charterOf(db, spaceId, await charterVersionOf(db, spaceId)), space.language),
   };
 }
 

@@ -7,7 +7,7 @@ import { coverIfEnough } from './cover-case.ts';
 import { decisionForUpdate } from './decision-queries.ts';
 import { openFlags } from './flag-queries.ts';
 import type { FlagRow } from './flag-queries.ts';
-import { isSevere, rankOf, worstOf } from './policy.ts';
+import { isClosed, isSevere, rankOf, worstOf } from './policy.ts';
 import { revisionOf } from './subject.ts';
 import type { Subject, SubjectRef } from './subject.ts';
 
@@ -29,7 +29,7 @@ export async function tellOfSubject(
   const revision = revisionOf(evidence);
   const opened = await openCase(tx, ref, { spaceId, personaId, ground, severe: isSevere(ground), revision });
   // Judged already, and changed since by nobody but the decision itself: it answers this as well.
-  const closed = opened.state === 'decided' || opened.state === 'escalated';
+  const closed = isClosed(opened.state);
   const judged = closed && (opened.revision === revision || (await leftBy(tx, opened.decisionId)) === revision);
   await keepEvidence(tx, opened.id, revision, evidence);
   const flag = await writeFlag({ caseId: opened.id, decisionId: judged ? opened.decisionId : null });
@@ -53,7 +53,7 @@ export async function tellOfSubject(
   if (inSpace !== null) {
     // Addresses cost nothing: only members' words take a text from sight before anybody has looked.
     const members = flags.filter((each) => each.ofAccount);
-    await coverIfEnough(tx, { ...opened, spaceId: inSpace, revision }, members, log);
+    await coverIfEnough(tx, { ...opened, spaceId: inSpace, revision, ...(closed && { decisionId: null }) }, members, log);
     await record(tx, 'case.changed', { caseId: opened.id, spaceId: inSpace });
   }
   return flag;

@@ -1,8 +1,15 @@
 import { and, desc, eq, lt } from 'drizzle-orm';
 import type { Queryable } from '../platform/database.ts';
-import { spaceCharters } from './tables.ts';
+import { spaceCharters, spaces } from './tables.ts';
 
 export type Charter = typeof spaceCharters.$inferSelect;
+
+/** The version in force. */
+export async function charterVersionOf(db: Queryable, spaceId: string): Promise<number> {
+  const [row] = await db.select({ version: spaces.charterVersion }).from(spaces).where(eq(spaces.id, spaceId));
+  if (row === undefined) throw new Error('a charter of no space');
+  return row.version;
+}
 
 /** A version of a space's charter. The caller has made sure that the viewer may read the space. */
 export async function charterOf(db: Queryable, spaceId: string, version: number): Promise<Charter> {

@@ -10,6 +10,7 @@ import {
   postReply,
   putDraft,
   getDraft,
+  getPost,
   saveThread,
   startThread,
 } from '../../shared/threads.contract.ts';
@@ -448,6 +449,16 @@ describe('enough people who tell', () => {
     const chosen = (await site.call(contract.claimCase, { params: { id: found?.id ?? '' }, as: anouk })).body.case;
     await decide(anouk, chosen, 'none');
     expect(await seen(written)).not.toEqual([]);
+    // Another text than the one that somebody looked at may be covered as well; those who were mistaken before weigh less.
+    const worse = {
+      version: (await site.call(getPost, { params: { id: written.postId }, as: author })).body.post.version,
+      bodyHtml: BODY.replace('mieux', 'très bien'),
+    };
+    expect((await site.call(editPost, { params: { id: written.postId }, as: author, body: worse })).status).toBe(200);
+    for (const person of crowd) await tell(person, written.postId, 'hate');
+    expect(await seen(written)).not.toEqual([]);
+    await tell(other, written.postId, 'hate');
+    expect(await seen(written)).toEqual([]);
   });
 
   test('never where somebody may be unwell', async () => {
