@@ -2,11 +2,11 @@
 const TIERS = [
   ['platform'],
   ['events'],
-  ['accounts', 'care'],
+  ['accounts', 'care', 'screening'],
   ['associations'],
   ['spaces'],
   ['threads', 'meetings'],
-  ['moderation', 'live', 'pages', 'demo', 'statistics', 'transfer'],
+  ['moderation', 'safety', 'live', 'pages', 'demo', 'statistics', 'transparency', 'transfer'],
 ];
 const SLICES = TIERS.slice(2).flat();
 const above = (tier) =>
@@ -39,6 +39,13 @@ module.exports = {
         pathNot: '^(?:shared/|server/platform/(?:viewer|errors)\\.ts$|server/accounts/consent-versions\\.ts$)',
         dependencyTypesNot: ['type-only'],
       },
+    },
+    {
+      name: 'screening-is-pure',
+      comment: 'It takes a text and facts, and answers; it reads no database, no clock and no settings.',
+      severity: 'error',
+      from: { path: '^server/screening/' },
+      to: { pathNot: '^(?:shared/|server/screening/|(?:node:)?zlib$)', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'sql-in-queries',

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import { checkOperator, createOperator } from './accounts/public.ts';
+import { checkCredentials, giveRole } from './accounts/public.ts';
+import type { PlatformRole } from './accounts/public.ts';
 import { type Config, readConfig, siteOrigin } from './platform/config.ts';
 import { DataFolderLocked, lockDataFolder } from './platform/data-folder.ts';
 import { inTransaction, openDatabase } from './platform/database.ts';
@@ -17,12 +18,16 @@ import type { ForumSystem, Report } from './transfer/public.ts';
 
 /*
  * npm run admin -- create-operator --email E --password-stdin     makes a platform operator; the password is read from standard input
+ * npm run admin -- create-safety-officer --email E --password-stdin     the same for who looks after people in danger
  * npm run admin -- import discourse|phpbb|nodebb --from FILE --space SLUG [--address URL]     brings another forum into a space
  *
  * Works on DATABASE_URL, or on the embedded database of DATA_DIR, whether or not the site is running.
  */
 
+const ROLES: Readonly<Record<string, PlatformRole>> = { 'create-operator': 'operator', 'create-safety-officer': 'safety_officer' };
+
 const USAGE = `Use: npm run admin -- create-operator --email ADDRESS --password-stdin
+     npm run admin -- create-safety-officer --email ADDRESS --password-stdin
      npm run admin -- import ${FORUM_SYSTEMS.join('|')} --from FILE --space SLUG [--address URL-OF-THE-OLD-FORUM]`;
 
 /** What has been opened so far, in order; the end closes it from the last. */
@@ -41,26 +46,28 @@ for (const close of opened.reverse()) await close();
 process.exit(exitCode);
 
 type Command =
-  { name: 'create-operator'; email: string } | { name: 'import'; system: ForumSystem; file: string; space: string; address: string | null };
+  | { name: 'give-role'; role: PlatformRole; email: string }
+  | { name: 'import'; system: ForumSystem; file: string; space: string; address: string | null };
 
 async function run(args: string[]): Promise<void> {
   const command = readArguments(args);
   const config = readConfig(process.env);
   switch (command.name) {
-    case 'create-operator':
-      return makeOperator(config, command.email);
+    case 'give-role':
+      return appoint(config, command.role, command.email);
     case 'import':
       return bringForum(config, command);
   }
 }
 
-async function makeOperator(config: Config, email: string): Promise<void> {
-  const operator = await checkOperator(email, await readPassword());
-  if ('refusal' in operator) throw new StartRefused(operator.refusal);
+async function appoint(config: Config, role: PlatformRole, email: string): Promise<void> {
+  const person = await checkCredentials(email, await readPassword());
+  if ('refusal' in person) throw new StartRefused(person.refusal);
   const database = await openSiteDatabase(config);
-  const outcome = await inTransaction(database.db, (tx) => createOperator(tx, operator));
-  const line = outcome === 'created' ? 'is a new operator' : 'is an operator now; its password was replaced and its sessions ended';
-  process.stdout.write(`${operator.email} ${line}.\n`);
+  const outcome = await inTransaction(database.db, (tx) => giveRole(tx, role, person));
+  const what = role === 'operator' ? 'operator' : 'safety officer';
+  const line = outcome === 'created' ? `is a new ${what}` : `has the role of ${what} now; its password was replaced and its sessions ended`;
+  process.stdout.write(`${person.email} ${line}.\n`);
 }
 
 /** The report goes to standard output, progress to standard error: one can be kept, the other watched. */
@@ -105,7 +112,8 @@ function readArguments(args: string[]): Command {
     });
     const [name, system, ...others] = positionals;
     const { email, from, space, address = null } = values;
-    if (name === 'create-operator' && system === undefined && email && values['password-stdin']) return { name, email };
+    const role = name === undefined ? undefined : ROLES[name];
+    if (role && system === undefined && email && values['password-stdin']) return { name: 'give-role', role, email };
     const known = FORUM_SYSTEMS.find((each) => each === system);
     const addressIsRight = address === null || /^https?:$/.test(URL.parse(address)?.protocol ?? '');
     if (name === 'import' && known && others.length === 0 && from && space && addressIsRight)

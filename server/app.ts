@@ -18,7 +18,15 @@ import {
   registerMeetingRoutes,
   sendMeetingMail,
 } from './meetings/public.ts';
-import { forgetUnconfirmedNotices, lookAgain, registerModerationRoutes, sendDecisionMail, sendNoticeMail } from './moderation/public.ts';
+import {
+  followUp,
+  forgetUnconfirmedNotices,
+  forgetUnusedNotes,
+  registerModerationRoutes,
+  sendDecisionMail,
+  sendNoticeMail,
+  serveModeration,
+} from './moderation/public.ts';
 import { answerFromMemory, PageCache, loadRenderer, servePages, tagsChangedBy } from './pages/public.ts';
 import type { Application, ApplicationDependencies } from './platform/application.ts';
 import { serveHealth } from './platform/health.ts';
@@ -37,6 +45,7 @@ import { refuseForeignOrigins, useSecurityHeaders } from './platform/security.ts
 import { Site } from './platform/site.ts';
 import { Turns } from './platform/turns.ts';
 import { SESSION_COOKIE } from './platform/viewer.ts';
+import { registerSafetyRoutes, sendSafetyMail } from './safety/public.ts';
 import {
   fadeMemberships,
   forgetDeadSpaceInvitations,
@@ -49,7 +58,8 @@ import {
   syncConditions,
 } from './spaces/public.ts';
 import { countWeeks, registerStatisticsRoutes } from './statistics/public.ts';
-import { forgetOldDrafts, forgetOldHeld, registerThreadRoutes, sendHeldMail } from './threads/public.ts';
+import { forgetOldDrafts, forgetOldHeld, registerListedWordRoutes, registerThreadRoutes, sendHeldMail } from './threads/public.ts';
+import { countYears, registerTransparencyRoutes } from './transparency/public.ts';
 import { EXPORT_JOB, forgetEmailKeys, registerTransferRoutes, serveExports, writeArchive } from './transfer/public.ts';
 
 const HOUR = 3_600_000;
@@ -64,6 +74,7 @@ export async function buildApp({
   dev,
 }: ApplicationDependencies): Promise<Application & { fastify: FastifyInstance; dispatcher: Dispatcher; reminders: Reminders; jobs: Jobs }> {
   const site = new Site(config.publicUrl);
+  const screening = { site, rateLimits: config.rateLimits };
   const metrics = createMetrics();
   const nodes = await connectNodes(config.redisUrl, (error) => log.warn({ err: error }, 'redis: connection lost, trying again'));
   const limits = createRateLimits({ enabled: config.rateLimits, redis: nodes.redis });
@@ -133,10 +144,13 @@ export async function buildApp({
         registerCareRoutes(api);
         registerAssociationRoutes(api, { database, files, site });
         registerSpaceRoutes(api, { database, site });
-        registerThreadRoutes(api, { database });
+        registerThreadRoutes(api, { database, screening });
+        registerListedWordRoutes(api, { database });
         registerMeetingRoutes(api, { database });
         registerModerationRoutes(api, { database, limits, site });
+        registerSafetyRoutes(api, { database });
         registerStatisticsRoutes(api, { database });
+        registerTransparencyRoutes(api, { database });
         registerTransferRoutes(api, { database, jobs });
         if (config.demo === 'small') registerDemoRoutes(api, { dataDir: config.dataDir });
       },
@@ -161,9 +175,10 @@ export async function buildApp({
     await sendDecisionMail(event, mails);
     await sendMeetingMail(event, mails);
     await sendNoticeMail(event, mails);
+    await sendSafetyMail(event, mails);
   });
   const reminders = new Reminders(mails, log);
-  dispatcher.subscribe('moderation', (event) => lookAgain(event, database.db));
+  dispatcher.subscribe('moderation', (event) => serveModeration(event, database.db, screening));
   dispatcher.subscribe('meetings', (event) => endRegistrations(event, database.db));
   dispatcher.subscribe('pages', (event) => nodes.publish('pages:forget', JSON.stringify(tagsChangedBy(event))));
   await nodes.subscribe('pages:forget', (tags) => cache.forget(JSON.parse(tags) as string[]));
@@ -176,11 +191,14 @@ export async function buildApp({
     () => forgetOldHeld(database.db),
     () => fadeMemberships(database.db),
     () => countWeeks(database.db),
+    () => countYears(database.db),
     () => forgetDeadStewardInvitations(database.db),
     () => forgetDeadSpaceInvitations(database.db),
     async () => files.forgetUnused(new Set(await usedLogos(database.db))),
     () => forgetEmailKeys(database.db),
+    () => followUp(database.db),
     () => forgetUnconfirmedNotices(database.db),
+    () => forgetUnusedNotes(database.db),
     () => endLateRegistrations(database.db),
     () => forgetOldRegistrations(database.db),
     () => jobs.forgetExpired(),
@@ -222,6 +240,7 @@ export async function buildApp({
     loadDemo: async (onProgress) => {
       await loadDemo(database, { onProgress });
       await countWeeks(database.db);
+      await countYears(database.db);
     },
     demoSignIns: () => (config.demo === 'small' ? demoSignIns() : []),
     get mailboxUrl() {

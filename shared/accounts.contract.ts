@@ -23,6 +23,7 @@ export const accountSchema = z.object({
   country: countrySchema,
   verified: z.boolean(),
   operator: z.boolean(),
+  safetyOfficer: z.boolean(),
   /** The first pseudonym, for the header. */
   persona: z.object({ handle: z.string(), avatarUrl: z.string() }),
   createdAt: timeSchema,

@@ -50,6 +50,8 @@ export const problemSchema = z.object({
   errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
   /** With 409 `version.stale`: the object as it is now. */
   current: z.unknown().optional(),
+  /** With 422 `message.notice`: what was found in it. */
+  found: z.array(z.object({ check: z.string(), passages: z.array(z.string()) })).optional(),
 });
 export type Problem = z.infer<typeof problemSchema>;
 

@@ -1,9 +1,17 @@
 import { z } from 'zod';
 import { endpoint, idSchema, pageOf, pageQuery, slugSchema, timeSchema } from './contract.ts';
 import { authorSchema } from './threads.contract.ts';
-import { POST_LABELS, THREAD_KINDS, THREAD_NEEDS } from './vocabulary.ts';
+import { CHECK_NAMES, FLAG_GROUNDS, POST_LABELS, THREAD_KINDS, THREAD_NEEDS } from './vocabulary.ts';
 
-/** A message of a newcomer that waits for the team before it appears. */
+/** What was found by itself in a message, with the passages in question and the words that weighed most. */
+export const foundSchema = z.object({
+  check: z.enum(CHECK_NAMES),
+  ground: z.enum(FLAG_GROUNDS),
+  passages: z.array(z.string()),
+  because: z.array(z.string()),
+});
+
+/** A message that waits for the team before it appears: a newcomer's, or for what was found in it. */
 const heldPostSchema = z.object({
   id: idSchema,
   space: z.object({ slug: z.string(), name: z.string(), language: z.string() }),
@@ -17,6 +25,8 @@ const heldPostSchema = z.object({
   shortVersion: z.string().nullable(),
   label: z.enum(POST_LABELS).nullable(),
   replyTo: z.number().int().nullable(),
+  /** Why it waits, and what else its team is to see; nothing: a newcomer's. */
+  found: z.array(foundSchema),
   createdAt: timeSchema,
   /** Null while it waits; then why it does not appear. */
   refused: z.object({ at: timeSchema, reason: z.string() }).nullable(),
@@ -28,7 +38,7 @@ const tag = 'Held messages';
 export const listPending = endpoint({
   method: 'GET',
   url: '/spaces/:slug/moderation/pending',
-  summary: 'Messages of newcomers that wait for the team, longest first (team)',
+  summary: 'Messages that wait for the team, longest first (team)',
   tag,
   access: 'verified',
   rate: 'read',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { localeSchema } from './accounts.contract.ts';
 import { endpoint, idSchema, pageOf, pageQuery, slugSchema, timeSchema } from './contract.ts';
+import { foundSchema } from './held.contract.ts';
 import { authorSchema } from './threads.contract.ts';
 import {
   ACT_KINDS,
@@ -13,7 +14,9 @@ import {
   FLAG_SUBJECTS,
   MEASURES,
   NAMELESS_GROUNDS,
+  NOTED_STEPS,
   NOTICE_STATES,
+  STEP_KINDS,
   TEAM_ACTS,
 } from './vocabulary.ts';
 
@@ -98,6 +101,30 @@ const messageSchema = z.object({
   createdAt: timeSchema,
 });
 
+/** What was noted of a case: who passed it on, what was done for somebody in danger. */
+export const stepSchema = z.object({
+  kind: z.enum(STEP_KINDS),
+  /** Null: somebody who is gone, the platform, or nobody. */
+  by: z.object({ personaId: idSchema, handle: z.string() }).nullable(),
+  byPlatform: z.boolean(),
+  text: z.string().nullable(),
+  createdAt: timeSchema,
+});
+
+/** What a team notes of a pseudonym, for itself. */
+export const noteSchema = z.object({
+  id: idSchema,
+  personaId: idSchema,
+  text: z.string(),
+  /** Under which name; null: they are no longer there. */
+  by: z.string().nullable(),
+  createdAt: timeSchema,
+  /** Who corrected it last. */
+  changed: z.object({ by: z.string().nullable(), at: timeSchema }).nullable(),
+  version: z.number().int(),
+});
+export type PersonaNote = z.infer<typeof noteSchema>;
+
 /** A case with what it takes to judge it. Who flagged is told to nobody. */
 export const caseDetailSchema = caseSchema.extend({
   /** As it was flagged. */
@@ -117,11 +144,13 @@ export const caseDetailSchema = caseSchema.extend({
   /** The messages before and after it. */
   before: z.array(messageSchema),
   after: z.array(messageSchema),
+  /** What was found by itself when the text was sent. */
+  signals: z.array(foundSchema.extend({ foundAt: timeSchema })),
   flags: z.array(z.object({ ground: z.enum(FLAG_GROUNDS), comment: z.string().nullable(), createdAt: timeSchema })),
-  /** Who passed it on, newest first; none for whoever the case is about. */
-  handovers: z.array(
-    z.object({ by: z.object({ personaId: idSchema, handle: z.string() }).nullable(), text: z.string().nullable(), createdAt: timeSchema }),
-  ),
+  /** What was noted of it, newest first; nothing for whoever the case is about. */
+  steps: z.array(stepSchema),
+  /** What the team notes of its author, newest first; none for whoever the case is about. */
+  notes: z.array(noteSchema),
   /** What somebody who wants another look says to whoever takes it; null: nothing, or nobody asked. */
   question: z.string().nullable(),
   /** What was decided of it, newest first. */
@@ -278,6 +307,8 @@ export const handOverCase = endpoint({
 
 const words = (max: number) => z.string().trim().min(1).max(max);
 const versionSchema = z.number().int().min(1);
+const ofSpace = z.object({ slug: slugSchema });
+const oneOfSpace = ofSpace.extend({ id: idSchema });
 export const decideCase = endpoint({
   method: 'POST',
   url: '/moderation/cases/:id/decisions',
@@ -304,9 +335,23 @@ export const decideCase = endpoint({
     passages: z.array(words(1000)).min(1).max(20).optional(),
     /** `move`: the slug of a space of whose team one is. */
     toSpace: slugSchema.optional(),
+    /** The case comes back after as many hours, to ask after somebody who was in danger. */
+    followUpHours: z.number().int().min(1).max(168).optional(),
   }),
   creates: true,
   responses: { 201: z.object({ case: caseDetailSchema }) },
+  errors: [400, 401, 403, 404, 409, 415, 422, 429],
+});
+export const noteStep = endpoint({
+  method: 'POST',
+  url: '/moderation/cases/:id/steps',
+  summary: 'Note what one did for somebody in danger; 409 `case.not_claimed` (whoever has it in hand)',
+  tag,
+  access: 'verified',
+  rate: 'write',
+  params: byId,
+  body: z.strictObject({ kind: z.enum(NOTED_STEPS), text: z.string().max(1000).optional() }),
+  responses: { 200: z.object({ case: caseDetailSchema }) },
   errors: [400, 401, 403, 404, 409, 415, 422, 429],
 });
 export const askSecondOpinion = endpoint({
@@ -349,8 +394,10 @@ export const statementSchema = z.object({
   message: z.string().nullable(),
   article: z.object({ version: z.number().int(), number: z.number().int(), text: z.string() }).nullable(),
   law: z.string().nullable(),
-  /** Members told of it; null: the team saw it itself. */
+  /** Members told of it; null: nobody did. */
   notices: z.number().int().nullable(),
+  /** A check found it by itself; neither told nor found: the team saw it. */
+  detected: z.boolean(),
   automated: z.boolean(),
   subject: subjectSchema.extend({ title: z.string().nullable(), bodyHtml: z.string().nullable(), warning: z.string().nullable() }),
   /** Where one can change it, as one was asked: a message and its version. */
@@ -439,8 +486,114 @@ export const listLog = endpoint({
   access: 'verified',
   rate: 'read',
   params: z.object({ slug: slugSchema }),
-  query: pageQuery.extend({ kind: z.enum(ACT_KINDS).optional() }),
+  query: pageQuery.extend({ kind: z.enum(ACT_KINDS).optional(), act: z.enum(TEAM_ACTS).optional() }),
   responses: { 200: pageOf(logEntrySchema) },
+  errors: [400, 401, 403, 404, 429],
+});
+
+/** Of a note: some sentences. */
+const noteText = words(1000);
+/** As many as a page of members has: with `MOST_NOTES` of each, a page of a hundred holds them. */
+const MOST_PERSONAS = 20;
+export const listNotes = endpoint({
+  method: 'GET',
+  url: '/spaces/:slug/moderation/notes',
+  summary: 'What a space’s team notes of some pseudonyms (ids, separated by commas), newest first; never of one’s own (team)',
+  tag,
+  access: 'verified',
+  rate: 'read',
+  params: ofSpace,
+  query: pageQuery.extend({ personas: z.string().regex(new RegExp(`^[\\w-]{1,32}(,[\\w-]{1,32}){0,${MOST_PERSONAS - 1}}$`)) }),
+  responses: { 200: pageOf(noteSchema) },
+  errors: [400, 401, 403, 404, 429],
+});
+export const writeNote = endpoint({
+  method: 'POST',
+  url: '/spaces/:slug/moderation/notes',
+  summary: 'Note something of a pseudonym that has, or had, its place in the space; 409 `note.too_many` at five (team)',
+  tag,
+  access: 'verified',
+  rate: 'write',
+  creates: true,
+  params: ofSpace,
+  body: z.strictObject({ personaId: idSchema, text: noteText }),
+  responses: { 201: z.object({ note: noteSchema }) },
+  errors: [400, 401, 403, 404, 409, 415, 422, 429],
+});
+export const correctNote = endpoint({
+  method: 'PATCH',
+  url: '/spaces/:slug/moderation/notes/:id',
+  summary: 'Correct a note, on the version that one saw (team)',
+  tag,
+  access: 'verified',
+  rate: 'write',
+  params: oneOfSpace,
+  body: z.strictObject({ version: versionSchema, text: noteText }),
+  responses: { 200: z.object({ note: noteSchema }) },
+  errors: [400, 401, 403, 404, 409, 415, 422, 429],
+});
+export const deleteNote = endpoint({
+  method: 'DELETE',
+  url: '/spaces/:slug/moderation/notes/:id',
+  summary: 'Delete a note (team)',
+  tag,
+  access: 'verified',
+  rate: 'write',
+  params: oneOfSpace,
+  responses: { 204: z.null() },
+  errors: [400, 401, 403, 404, 429],
+});
+
+/** A text that a team starts its words to people from. */
+export const replyTemplateSchema = z.object({ id: idSchema, title: z.string(), body: z.string(), version: z.number().int() });
+export type ReplyTemplate = z.infer<typeof replyTemplateSchema>;
+const templateTexts = { title: words(80), body: words(2000) };
+export const listReplyTemplates = endpoint({
+  method: 'GET',
+  url: '/spaces/:slug/moderation/templates',
+  summary: 'The texts that a space’s team starts its words to people from, oldest first (team)',
+  tag,
+  access: 'verified',
+  rate: 'read',
+  params: ofSpace,
+  query: pageQuery,
+  responses: { 200: pageOf(replyTemplateSchema) },
+  errors: [400, 401, 403, 404, 429],
+});
+export const addReplyTemplate = endpoint({
+  method: 'POST',
+  url: '/spaces/:slug/moderation/templates',
+  summary: 'Keep such a text; 409 `template.too_many` at fifty (team)',
+  tag,
+  access: 'verified',
+  rate: 'write',
+  creates: true,
+  params: ofSpace,
+  body: z.strictObject(templateTexts),
+  responses: { 201: z.object({ template: replyTemplateSchema }) },
+  errors: [400, 401, 403, 404, 409, 415, 422, 429],
+});
+export const changeReplyTemplate = endpoint({
+  method: 'PATCH',
+  url: '/spaces/:slug/moderation/templates/:id',
+  summary: 'Change such a text, on the version that one saw (team)',
+  tag,
+  access: 'verified',
+  rate: 'write',
+  params: oneOfSpace,
+  body: z.strictObject({ version: versionSchema, title: templateTexts.title.optional(), body: templateTexts.body.optional() }),
+  responses: { 200: z.object({ template: replyTemplateSchema }) },
+  errors: [400, 401, 403, 404, 409, 415, 422, 429],
+});
+export const deleteReplyTemplate = endpoint({
+  method: 'DELETE',
+  url: '/spaces/:slug/moderation/templates/:id',
+  summary: 'Delete such a text (team)',
+  tag,
+  access: 'verified',
+  rate: 'write',
+  params: oneOfSpace,
+  responses: { 204: z.null() },
   errors: [400, 401, 403, 404, 429],
 });
 

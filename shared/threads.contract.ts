@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { localeSchema } from './accounts.contract.ts';
 import { countSchema, endpoint, idSchema, pageOf, pageQuery, slugSchema, timeSchema } from './contract.ts';
 import {
+  CHECK_NAMES,
   DYES,
   HELD_BACK,
   POST_LABELS,
@@ -11,6 +12,7 @@ import {
   THREAD_KINDS,
   THREAD_NEEDS,
   THREAD_SORTS,
+  SENT_NOTICES,
 } from './vocabulary.ts';
 
 /** Raw HTML as the editor gives it, or paragraphs of a plain textarea turned into HTML by the page. Sanitised on the server. */
@@ -40,6 +42,8 @@ export const postSchema = z.object({
   createdAt: timeSchema,
   editedAt: timeSchema.nullable(),
   removed: z.enum(['author', 'moderator']).nullable(),
+  /** Only its place: it went to another thread, where it may be read as this one. */
+  movedTo: z.object({ threadId: idSchema, number: postNumber }).nullable(),
   reactions: z.object({ support: z.number().int(), same: z.number().int(), thanks: z.number().int(), helpful: z.number().int() }),
   viewer: z.object({ reactions: z.array(z.enum(REACTION_KINDS)) }).nullable(),
   version: z.number().int(),
@@ -82,6 +86,8 @@ export const threadSchema = z.object({
   sameCount: z.number().int(),
   answeredBy: postNumber.nullable(),
   closed: z.boolean(),
+  /** Slow: a member writes here once in so many minutes. */
+  slowMinutes: z.number().int().nullable(),
   /** At the top of its space. */
   pinned: z.boolean(),
   createdAt: timeSchema,
@@ -106,8 +112,15 @@ export const threadSchema = z.object({
 });
 export type Thread = z.infer<typeof threadSchema>;
 
-/** A newcomer's message waits for the team (`GET /me/held-posts`). */
-const heldSchema = z.object({ state: z.literal('held') });
+/** Said to the author as soon as it is sent; `distress`: the message reads as if somebody were in danger, show the help lines. */
+const noticesSchema = z.array(z.enum(SENT_NOTICES));
+/** The message waits for the team (`GET /me/held-posts`): a newcomer's, or for what was found in it. */
+const heldSchema = z.object({ state: z.literal('held'), because: z.array(z.enum(CHECK_NAMES)), notices: noticesSchema });
+/**
+ * Sent although something was found in it: personal data, or telling somebody to change a treatment. Without it the answer is 422 `message.notice`, with
+ * what was found.
+ */
+const asIs = z.boolean();
 
 const tag = 'Threads';
 const byId = z.object({ id: idSchema });
@@ -176,9 +189,10 @@ export const startThread = endpoint({
     contentWarning: contentWarning.optional(),
     shortVersion: shortVersion.optional(),
     label: z.enum(POST_LABELS).optional(),
+    asIs: asIs.optional(),
     tags: z.array(slugSchema).max(5).optional(),
   }),
-  responses: { 201: z.object({ thread: threadSchema, post: postSchema }), 202: heldSchema },
+  responses: { 201: z.object({ thread: threadSchema, post: postSchema, notices: noticesSchema }), 202: heldSchema },
   errors: [400, 401, 403, 404, 409, 413, 415, 422, 429],
 });
 export const getThread = endpoint({
@@ -195,7 +209,7 @@ export const getThread = endpoint({
 export const updateThread = endpoint({
   method: 'PATCH',
   url: '/threads/:id',
-  summary: 'Change the title, need, tags, answered mark (author) or close (team)',
+  summary: 'Change the title, need, tags, answered mark (author), close or slow down (team)',
   tag,
   access: 'verified',
   rate: 'write',
@@ -208,7 +222,34 @@ export const updateThread = endpoint({
     tags: z.array(slugSchema).max(5).optional(),
     answeredBy: postNumber.nullable().optional(),
     closed: z.boolean().optional(),
+    slowMinutes: z.number().int().min(1).max(1440).nullable().optional(),
   }),
+  responses: { 200: z.object({ thread: threadSchema }) },
+  errors: [400, 401, 403, 404, 409, 415, 422, 429],
+});
+export const splitThread = endpoint({
+  method: 'POST',
+  url: '/threads/:id/split',
+  summary: 'Make a thread of its own of some replies; where they were stands where they went (team)',
+  tag,
+  access: 'verified',
+  rate: 'write',
+  creates: true,
+  params: byId,
+  body: z.strictObject({ numbers: z.array(z.number().int().min(2)).min(1).max(200), title: titleSchema }),
+  responses: { 201: z.object({ thread: threadSchema }) },
+  errors: [400, 401, 403, 404, 409, 415, 422, 429],
+});
+export const mergeThreads = endpoint({
+  method: 'POST',
+  url: '/threads/:id/merge',
+  summary:
+    'Join a thread to another of its space, whose messages its own then follow; of a thread that was joined, `GET /threads/:id` says 404 `thread.merged` with the other’s id (team)',
+  tag,
+  access: 'verified',
+  rate: 'write',
+  params: byId,
+  body: z.strictObject({ into: idSchema }),
   responses: { 200: z.object({ thread: threadSchema }) },
   errors: [400, 401, 403, 404, 409, 415, 422, 429],
 });
@@ -266,8 +307,9 @@ export const postReply = endpoint({
     contentWarning: contentWarning.optional(),
     shortVersion: shortVersion.optional(),
     label: z.enum(POST_LABELS).optional(),
+    asIs: asIs.optional(),
   }),
-  responses: { 201: z.object({ post: postSchema }), 202: heldSchema },
+  responses: { 201: z.object({ post: postSchema, notices: noticesSchema }), 202: heldSchema },
   errors: [400, 401, 403, 404, 409, 413, 415, 422, 429],
 });
 export const getPost = endpoint({
@@ -295,8 +337,9 @@ export const editPost = endpoint({
     contentWarning: contentWarning.nullable().optional(),
     shortVersion: shortVersion.nullable().optional(),
     label: z.enum(POST_LABELS).nullable().optional(),
+    asIs: asIs.optional(),
   }),
-  responses: { 200: z.object({ post: postSchema }) },
+  responses: { 200: z.object({ post: postSchema, notices: noticesSchema }) },
   errors: [400, 401, 403, 404, 409, 413, 415, 422, 429],
 });
 export const deletePost = endpoint({

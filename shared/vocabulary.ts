@@ -72,6 +72,18 @@ export type SubscriptionLevel = (typeof SUBSCRIPTION_LEVELS)[number];
 export const THREAD_SORTS = ['activity', 'new', 'unanswered'] as const;
 export type ThreadSort = (typeof THREAD_SORTS)[number];
 
+/** What a message is looked at for before it is published, in this order. */
+export const CHECK_NAMES = ['distress', 'personal_data', 'medicine_trade', 'dosage', 'links', 'listed_words', 'flood', 'copies'] as const;
+export type CheckName = (typeof CHECK_NAMES)[number];
+
+/** What is said to the author of a message as soon as it is sent. */
+export const SENT_NOTICES = ['distress'] as const;
+export type SentNotice = (typeof SENT_NOTICES)[number];
+
+/** Checks whose findings an author is asked about before a message is published. */
+export const NOTICE_CHECKS = ['personal_data', 'dosage', 'listed_words'] as const;
+export type NoticeCheck = (typeof NOTICE_CHECKS)[number];
+
 /** Why somebody flags. */
 export const FLAG_GROUNDS = [
   'self_harm',
@@ -89,6 +101,27 @@ export const FLAG_GROUNDS = [
   'other',
 ] as const;
 export type FlagGround = (typeof FLAG_GROUNDS)[number];
+
+/** What listed words do: their author is asked first; the message waits for the team; it is published, and the team looks. */
+export const LISTED_OUTCOMES = ['notice', 'hold', 'case'] as const;
+export type ListedOutcome = (typeof LISTED_OUTCOMES)[number];
+
+/** What listed words may be about: never about distress, for which nothing waits. */
+export const LISTED_GROUNDS = [
+  'danger_to_others',
+  'harassment',
+  'hate',
+  'personal_data',
+  'medical_danger',
+  'medicine_trade',
+  'commercial',
+  'impersonation',
+  'minor_at_risk',
+  'illegal',
+  'off_topic',
+  'other',
+] as const satisfies readonly FlagGround[];
+export type ListedGround = (typeof LISTED_GROUNDS)[number];
 
 /** Where somebody may be in danger: before everything else, however long others have waited. */
 export const SEVERE_GROUNDS = ['self_harm', 'danger_to_others', 'minor_at_risk'] as const satisfies readonly FlagGround[];
@@ -115,6 +148,15 @@ export type CaseQueue = (typeof CASE_QUEUES)[number];
 /** To be decided; decided or set aside by one, and somebody else is to look as well; decided; in the hands of the platform. */
 export const CASE_STATES = ['open', 'second_opinion', 'decided', 'escalated'] as const;
 export type CaseState = (typeof CASE_STATES)[number];
+
+/** What is noted of a case beside its decisions; never changed. */
+export const STEP_KINDS = ['handed_over', 'contacted', 'authorities_told', 'handed_back', 'closed', 'follow_up'] as const;
+export type StepKind = (typeof STEP_KINDS)[number];
+/** Those that somebody notes by themselves. */
+export const NOTED_STEPS = ['contacted', 'authorities_told'] as const satisfies readonly StepKind[];
+
+/** After how many hours somebody looks again at somebody who was in danger, unless they say otherwise. */
+export const FOLLOW_UP_HOURS = 24;
 
 /** What a team can decide, the mildest first. */
 export const MEASURES = [
@@ -146,6 +188,7 @@ export const RESTRICTIONS = [
   'silence',
   'expel',
 ] as const satisfies readonly Measure[];
+export type Restriction = (typeof RESTRICTIONS)[number];
 
 /** Who contests a decision. */
 export const APPELLANTS = ['author', 'notifier'] as const;
@@ -172,6 +215,7 @@ export const ACT_KINDS = [
   'decision',
   'second_opinion',
   'appeal',
+  'identity_read',
   'held_approved',
   'held_refused',
   'member_welcomed',
@@ -183,6 +227,24 @@ export const ACT_KINDS = [
   'thread_unpinned',
   'thread_closed',
   'thread_reopened',
+  'thread_slowed',
+  'thread_split',
+  'threads_merged',
+  'template_kept',
+  'template_deleted',
+  'note_written',
+  'note_corrected',
+  'note_deleted',
+  'meeting_announced',
+  'meeting_cancelled',
+  'meeting_held',
+  'charter_published',
+  'settings_changed',
+  'tag_kept',
+  'tag_deleted',
+  'invitation_made',
+  'words_listed',
+  'words_unlisted',
 ] as const;
 export type ActKind = (typeof ACT_KINDS)[number];
 

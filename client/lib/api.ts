@@ -10,14 +10,17 @@ import type { Endpoint, Problem } from '../../shared/contract.ts';
 import type * as conditions from '../../shared/conditions.contract.ts';
 import type * as demo from '../../shared/demo.contract.ts';
 import type * as federations from '../../shared/federations.contract.ts';
+import type * as listedWords from '../../shared/listed-words.contract.ts';
 import type * as held from '../../shared/held.contract.ts';
 import type * as invitations from '../../shared/invitations.contract.ts';
 import type * as meetings from '../../shared/meetings.contract.ts';
 import type * as moderation from '../../shared/moderation.contract.ts';
 import type * as offers from '../../shared/offers.contract.ts';
 import type * as platform from '../../shared/platform.contract.ts';
+import type * as safety from '../../shared/safety.contract.ts';
 import type * as spaces from '../../shared/spaces.contract.ts';
 import type * as statistics from '../../shared/statistics.contract.ts';
+import type * as transparency from '../../shared/transparency.contract.ts';
 import type * as threads from '../../shared/threads.contract.ts';
 import type * as transfer from '../../shared/transfer.contract.ts';
 
@@ -30,6 +33,7 @@ type AnyEndpoint =
   | EndpointsOf<typeof demo>
   | EndpointsOf<typeof federations>
   | EndpointsOf<typeof held>
+  | EndpointsOf<typeof listedWords>
   | EndpointsOf<typeof invitations>
   | EndpointsOf<typeof meetings>
   | EndpointsOf<typeof moderation>
@@ -37,7 +41,8 @@ type AnyEndpoint =
   | EndpointsOf<typeof platform>
   | EndpointsOf<typeof spaces>
   | EndpointsOf<typeof statistics>
-  | EndpointsOf<typeof threads>
+  | EndpointsOf<typeof safety>
+  | EndpointsOf<typeof transparency>
   | EndpointsOf<typeof threads>
   | EndpointsOf<typeof transfer>;
 

@@ -1,5 +1,5 @@
 import type { ModerationCaseDetail } from '../../shared/moderation.contract.ts';
-import { FLAG_GROUNDS, MEASURES, RESTRICTIONS, type FlagGround, type Measure } from '../../shared/vocabulary.ts';
+import { FLAG_GROUNDS, FOLLOW_UP_HOURS, MEASURES, RESTRICTIONS, type FlagGround, type Measure } from '../../shared/vocabulary.ts';
 import { number, word } from './message.ts';
 
 /** What the form of a decision holds, as typed. */
@@ -16,6 +16,10 @@ export interface TypedDecision {
   passages: string;
   durationHours: string;
   toSpace: string;
+  /** Come back to it in a day. */
+  followUp: boolean;
+  /** The template that was chosen, as `templateChoices` names it. */
+  template: string;
 }
 
 /** What has a letter to whoever wrote. */
@@ -25,7 +29,7 @@ export const isRestriction = (action: Measure): boolean => RESTRICTIONS.some((ea
 export const FIRST_MEASURES: readonly Measure[] = ['none', 'label', 'ask_edit', 'remove', 'escalate'];
 
 /** What the form begins with: nothing is decided. */
-export function emptyDecision({ ground, charter }: Pick<ModerationCaseDetail, 'ground' | 'charter'>): TypedDecision {
+export function emptyDecision({ ground, charter, severe }: Pick<ModerationCaseDetail, 'ground' | 'charter' | 'severe'>): TypedDecision {
   return {
     action: 'none',
     ground,
@@ -37,6 +41,8 @@ export function emptyDecision({ ground, charter }: Pick<ModerationCaseDetail, 'g
     passages: '',
     durationHours: '24',
     toSpace: '',
+    followUp: severe,
+    template: '',
   };
 }
 
@@ -52,6 +58,8 @@ export function readDecision(form: FormData): TypedDecision {
     passages: word(form, 'passages'),
     durationHours: word(form, 'durationHours'),
     toSpace: word(form, 'toSpace'),
+    followUp: form.has('followUp'),
+    template: word(form, 'template'),
   };
 }
 
@@ -75,5 +83,6 @@ export function decisionBody(form: FormData) {
     ...(action === 'redact' && passages.length > 0 && { passages }),
     ...(action === 'silence' && { durationHours: number(form, 'durationHours') ?? 24 }),
     ...(action === 'move' && of('toSpace', typed.toSpace)),
+    ...(typed.followUp && { followUpHours: FOLLOW_UP_HOURS }),
   };
 }

@@ -67,6 +67,9 @@ export function word(form: FormData, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
+/** Whether the author sends what was found in the message as it is. */
+export const isAsIs = (form: FormData): boolean => form.has('asIs');
+
 export function number(form: FormData, name: string): number | null {
   const value = Number(word(form, name));
   return Number.isInteger(value) && value >= 1 ? value : null;

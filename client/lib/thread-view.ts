@@ -54,6 +54,18 @@ export class ThreadAddresses {
     this.#here = this.page(place.page);
   }
 
+  /** Slowing down, taking messages out, joining to another. */
+  arrange(): string {
+    const { id, space, locale } = this.#place;
+    return path('arrangeThread', locale, { space, id });
+  }
+
+  /** A message of another thread. */
+  other({ threadId: id, number }: { threadId: string; number: number }): string {
+    const { space, locale } = this.#place;
+    return path('thread', locale, { space, id, page: pageOfPost(number), hash: `r${number}` });
+  }
+
   page(page: number, hash?: string): string {
     const { id, space, locale } = this.#place;
     return path('thread', locale, { space, id, page, hash });

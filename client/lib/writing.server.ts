@@ -5,6 +5,8 @@
  * cookie, needs no scripts, and is gone with the page.
  */
 import type { RequestEvent } from '@sveltejs/kit';
+import type { Problem } from '../../shared/contract.ts';
+import { NOTICE_CHECKS, type NoticeCheck } from '../../shared/vocabulary.ts';
 import type { Charter, SpaceDetail } from './space-detail.ts';
 import { patchOfForm } from './any-patch.server.ts';
 import { api, type Answer, type AnswerOf, type Operation } from './api.ts';
@@ -36,7 +38,14 @@ export type Step =
   | { name: 'join'; offer: JoinOffer }
   | { name: 'charter'; offer: CharterOffer }
   | { name: 'requested' }
-  | { name: 'verify' };
+  | { name: 'verify' }
+  | NoticeStep;
+
+/** Something was found in the message that its author may want to change first. */
+export interface NoticeStep {
+  name: 'notice';
+  found: { check: NoticeCheck; passages: string[] }[];
+}
 
 export type Attempt<K extends keyof Operation> =
   { ok: true; body: AnswerOf<K> } | { ok: false; status: number; refusals: Refusal[]; step: Step | null };
@@ -83,8 +92,21 @@ export async function asWriter<K extends keyof Operation>(
   if (answer.ok) return { ok: true, body: answer.body as AnswerOf<K> }; // the same body, without its status
   if (answer.status === 401) return { ok: false, status: 401, refusals: [], step: { name: 'signIn', email: '' } };
   if (answer.problem.code === 'account.not_verified') return { ok: false, status: 403, refusals: [], step: { name: 'verify' } };
+  const notice = noticeOf(answer.problem);
+  if (notice !== null) return { ok: false, status: answer.status, refusals: [], step: notice };
   if (answer.problem.code === 'space.not_a_member' || answer.problem.code === 'charter.not_accepted') return offer(event, slug);
   return { ok: false, status: answer.status, refusals: refusalsOf(answer, fields), step: null };
+}
+
+/** What the author is to look at before the message goes; null: it is not that. */
+export function noticeOf({ code, found = [] }: Problem): NoticeStep | null {
+  if (code !== 'message.notice') return null;
+  return {
+    name: 'notice',
+    found: found.flatMap(({ check, passages }) =>
+      NOTICE_CHECKS.filter((each) => each === check).map((each) => ({ check: each, passages })),
+    ),
+  };
 }
 
 async function signIn(event: Event, form: FormData): Promise<{ ok: false; status: number; refusals: Refusal[]; step: Step } | null> {

@@ -13,11 +13,16 @@ import type { texts as help } from './fr/help.ts';
 import type { texts as invitation } from './fr/invitation.ts';
 import type { texts as meeting } from './fr/meeting.ts';
 import type { texts as moderation } from './fr/moderation.ts';
+import type { texts as note } from './fr/note.ts';
 import type { texts as notice } from './fr/notice.ts';
 import type { texts as pages } from './fr/pages.ts';
 import type { texts as platform } from './fr/platform.ts';
+import type { texts as safety } from './fr/safety.ts';
+import type { texts as screening } from './fr/screening.ts';
 import type { texts as team } from './fr/team.ts';
+import type { texts as template } from './fr/template.ts';
 import type { texts as thread } from './fr/thread.ts';
+import type { texts as transparency } from './fr/transparency.ts';
 
 export interface Catalogue {
   /** Every page: header, footer, the words of the vocabulary, states. Loaded by the root layout. */
@@ -34,6 +39,10 @@ export interface Catalogue {
   condition: typeof condition;
   /** For operators: conditions asked for, settings. */
   platform: typeof platform;
+  /** Yearly figures of what teams received and decided. */
+  transparency: typeof transparency;
+  /** For safety officers: cases that teams hand to the platform. */
+  safety: typeof safety;
   /** What a space's team does and what one waits for: requests, held messages, members, another name. */
   team: typeof team;
   /** Links that invite: for those who make them, and for whoever opens one. */
@@ -42,10 +51,16 @@ export interface Catalogue {
   meeting: typeof meeting;
   /** Telling a team without an account; following what became of what one told. */
   notice: typeof notice;
+  /** What teams note of members, for themselves. */
+  note: typeof note;
   /** The queue of cases of those who are on teams. */
   moderation: typeof moderation;
   /** What teams decide: for those who do, as a letter to whom it concerns, in the log. */
   decision: typeof decision;
+  /** Words that teams keep for those they write to. */
+  template: typeof template;
+  /** What is said about messages that a program looked at as they were sent: to their authors, and to teams. */
+  screening: typeof screening;
   /** Comfort, urgent help, quick exit. */
   help: typeof help;
   /** Home, conditions, spaces, accessibility statement. */

@@ -6,7 +6,7 @@ import { personaOwners, personas } from './tables.ts';
 /** What a reading of somebody's identity is for; there is no other lawful reason. */
 export interface IdentityReading {
   log: Pick<FastifyBaseLogger, 'debug'>;
-  purpose: 'block' | 'notice';
+  purpose: 'block' | 'notice' | 'safety';
 }
 
 /**

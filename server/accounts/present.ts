@@ -26,6 +26,7 @@ export function presentAccount({ account: row, persona }: { account: AccountRow;
     country: row.country,
     verified: row.verifiedAt !== null,
     operator: row.operatorSince !== null,
+    safetyOfficer: row.safetyOfficerSince !== null,
     persona: { handle: persona.handle, avatarUrl: avatarUrl(persona.weave, persona.duo) },
     createdAt: row.createdAt.toISOString(),
   };

@@ -22,4 +22,5 @@ export { writeMail } from './write-mail.ts';
 export type { MailDeps } from './send-account-mail.ts';
 export type { MailText } from './mail-texts.ts';
 export { purgeExpired } from './purge.ts';
-export { checkOperator, countOperators, createOperator } from './operator.ts';
+export { checkCredentials, countOperators, giveRole, identityOfAccount, safetyOfficers } from './platform-roles.ts';
+export type { PlatformRole } from './platform-roles.ts';

@@ -79,7 +79,7 @@ export async function isEmailTaken(db: Queryable, { id, email }: Pick<AccountRow
 export async function changeAccount(
   tx: Tx,
   id: string,
-  change: Partial<Pick<AccountRow, 'locale' | 'country' | 'email' | 'passwordHash' | 'operatorSince'>>,
+  change: Partial<Pick<AccountRow, 'locale' | 'country' | 'email' | 'passwordHash' | 'operatorSince' | 'safetyOfficerSince'>>,
 ): Promise<void> {
   await tx.update(accounts).set(change).where(eq(accounts.id, id));
 }

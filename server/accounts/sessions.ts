@@ -28,6 +28,7 @@ interface AccountAttributes {
   locale: Locale;
   verified: boolean;
   operator: boolean;
+  safetyOfficer: boolean;
   birthYear: number;
   country: string;
 }
@@ -86,6 +87,7 @@ async function viewerOf(db: Database, token: string): Promise<Viewer | null> {
     locale: user.locale,
     verified: user.verified,
     operator: user.operator,
+    safetyOfficer: user.safetyOfficer,
     birthYear: user.birthYear,
     country: user.country,
   };
@@ -133,6 +135,7 @@ function prepareSessionAndAccount(db: Queryable) {
       birthYear: accounts.birthYear,
       verifiedAt: accounts.verifiedAt,
       operatorSince: accounts.operatorSince,
+      safetyOfficerSince: accounts.safetyOfficerSince,
     })
     .from(sessions)
     .innerJoin(accounts, eq(accounts.id, sessions.accountId))
@@ -151,7 +154,14 @@ function adapterOn(db: Queryable, read: ReadSession): Adapter {
         { id: token, userId: accountId, expiresAt, attributes: { publicId, device, lastSeenAt } },
         {
           id: accountId,
-          attributes: { locale, country, birthYear, verified: row.verifiedAt !== null, operator: row.operatorSince !== null },
+          attributes: {
+            locale,
+            country,
+            birthYear,
+            verified: row.verifiedAt !== null,
+            operator: row.operatorSince !== null,
+            safetyOfficer: row.safetyOfficerSince !== null,
+          },
         },
       ];
     },

@@ -24,6 +24,8 @@ export const accounts = pgTable(
     verifiedAt: moment(),
     /** Runs the platform; made by the command line only. */
     operatorSince: moment(),
+    /** May learn whose a persona is, for a reason that is written down; made by the command line only. */
+    safetyOfficerSince: moment(),
     createdAt: createdAt(),
   },
   (t) => [
@@ -34,6 +36,9 @@ export const accounts = pgTable(
     index('accounts_operators')
       .on(t.id)
       .where(sql`operator_since is not null`),
+    index('accounts_safety_officers')
+      .on(t.id)
+      .where(sql`safety_officer_since is not null`),
     index('accounts_unverified')
       .on(t.createdAt)
       .where(sql`verified_at is null`),

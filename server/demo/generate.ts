@@ -310,6 +310,10 @@ function addHosts(rows: DemoRows, { today, ...common }: DemoOptions): void {
   addAccount(rows, { ...operator, createdAt: since, operator: true }, common);
   const face = { handle: 'Équipe du site', bio: null };
   addPersona(rows, { id: idOf('persona', 'plateforme'), accountId: operator.id, ...face, createdAt: since });
+
+  const officer = { id: idOf('account', 'veille'), email: emailOf('veille'), locale: 'fr', country: 'FR', birthYear: 1974 } as const;
+  addAccount(rows, { ...officer, createdAt: since, safetyOfficer: true }, common);
+  addPersona(rows, { id: idOf('persona', 'veille'), accountId: officer.id, handle: 'Veille', bio: null, createdAt: since });
 }
 
 function addRequests(rows: DemoRows, spaces: readonly PlannedSpace[], options: DemoOptions): void {

@@ -20,6 +20,8 @@ export interface NewAccount {
   createdAt: Date;
   /** Runs the platform. */
   operator?: boolean;
+  /** Looks after people in danger for the whole platform. */
+  safetyOfficer?: boolean;
 }
 
 const MINUTE = 60_000;
@@ -27,7 +29,7 @@ const MINUTE = 60_000;
 /** A verified account with its consents. */
 export function addAccount(
   rows: Pick<DemoRows, 'accounts' | 'consents'>,
-  { operator = false, ...account }: NewAccount,
+  { operator = false, safetyOfficer = false, ...account }: NewAccount,
   common: CommonFacts,
 ): void {
   rows.accounts.push({
@@ -35,6 +37,7 @@ export function addAccount(
     passwordHash: common.passwordHash,
     verifiedAt: new Date(account.createdAt.getTime() + 4 * MINUTE),
     operatorSince: operator ? account.createdAt : null,
+    safetyOfficerSince: safetyOfficer ? account.createdAt : null,
   });
   for (const [purpose, version] of Object.entries(common.consents)) {
     const id = idOf('consent', `${account.id}/${purpose}`);

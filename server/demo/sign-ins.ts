@@ -17,6 +17,7 @@ export function demoSignIns(): readonly DemoSignIn[] {
     { key: 'salome', says: 'Salomé : modératrice / moderator' },
     { key: 'anouk', says: 'Anouk : animatrice, et de son association / steward of a space and of its association' },
     { key: 'plateforme', says: 'Équipe du site : elle accueille les associations / platform operator' },
+    { key: 'veille', says: 'Veille : les dossiers que les équipes confient à la plateforme / safety officer' },
     { key: 'mirabelle', says: 'Mirabelle : membre d’un espace privé / member of a private space' },
   ].map(({ key, says }) => ({ email: emailOf(key), password: DEMO_PASSWORD, says }));
 }

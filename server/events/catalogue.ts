@@ -16,6 +16,8 @@ export interface Events {
   'federation.changed': { federationId: string; associationId: string; tell: 'federation' | 'association' };
   /** Something was told of a case's subject, or somebody took it in hand or gave it back. */
   'case.changed': { caseId: string; spaceId: string };
+  /** A case is in the hands of the platform now. */
+  'case.escalated': { caseId: string };
   /** Somebody without an account told of something: is the address theirs? Then: it counts. */
   'notice.given': { noticeId: string };
   'notice.received': { noticeId: string };
@@ -25,6 +27,8 @@ export interface Events {
   'platform.changed': { version: number };
   'post.created': { spaceId: string; threadId: string; postId: string; number: number };
   'post.updated': { spaceId: string; threadId: string; postId: string; number: number };
+  /** Something may be in it, as it was sent or changed, that its team is to look at: what, is found again in the text as it stands. */
+  'post.found': { postId: string };
   'post.removed': { spaceId: string; threadId: string; postId: string; number: number };
   'reactions.changed': { spaceId: string; threadId: string; postId: string; number: number };
   /** Its author has changed what the team asked to change. */

@@ -35,6 +35,7 @@ export const SUBSCRIPTIONS = {
     'membership.decided',
     'held.decided',
     'decision.sent',
+    'case.escalated',
     'notice.given',
     'notice.received',
     'meeting.place_given',
@@ -43,8 +44,8 @@ export const SUBSCRIPTIONS = {
   ],
   /** Ends the registrations of those who are no longer members. */
   meetings: ['membership.ended'],
-  /** Looks again at what was changed as asked. */
-  moderation: ['post.edited_as_asked'],
+  /** Looks again at what was changed as asked; opens cases for what was found in a message. */
+  moderation: ['post.edited_as_asked', 'post.found'],
   /** Forgets cached pages. */
   pages: [
     'association.decided',

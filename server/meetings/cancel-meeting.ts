@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { record } from '../events/outbox.ts';
 import type { Tx } from '../platform/database.ts';
 import type { Viewer } from '../platform/viewer.ts';
+import { logAct } from '../spaces/public.ts';
 import { meetingForWrite } from './meeting-for-write.ts';
 import { refuseCancellation } from './policy.ts';
 import { tellOfCancellation } from './registration-queries.ts';
@@ -21,5 +22,11 @@ export async function cancelMeeting(tx: Tx, viewer: Viewer, id: string, now = ne
     .set({ cancelledAt: now, version: found.meeting.version + 1 })
     .where(eq(meetings.id, id));
   await tellOfCancellation(tx, id);
+  await logAct(tx, {
+    spaceId: found.meeting.spaceId,
+    personaId: found.membership?.personaId ?? null,
+    kind: 'meeting_cancelled',
+    subject: { type: 'meeting', id },
+  });
   await record(tx, 'meeting.changed', { meetingId: id, spaceId: found.meeting.spaceId });
 }

@@ -5,7 +5,7 @@ import type { Tx } from '../platform/database.ts';
 import { notFound, refused } from '../platform/errors.ts';
 import { optionalParagraphs, requiredLine, requiredParagraphs } from '../platform/plain-text.ts';
 import type { Viewer } from '../platform/viewer.ts';
-import { spaceForViewer } from '../spaces/public.ts';
+import { logAct, spaceForViewer } from '../spaces/public.ts';
 import { refuseAnnouncement, refuseTime } from './policy.ts';
 import { enforce, standingOf } from './standing.ts';
 import { meetings } from './tables.ts';
@@ -44,6 +44,12 @@ export async function createMeeting(
     })
     .returning({ id: meetings.id });
   if (written === undefined) throw new Error('a meeting just written is missing');
+  await logAct(tx, {
+    spaceId: found.space.id,
+    personaId: found.membership?.personaId ?? null,
+    kind: 'meeting_announced',
+    subject: { type: 'meeting', id: written.id },
+  });
   await record(tx, 'meeting.changed', { meetingId: written.id, spaceId: found.space.id });
   return written.id;
 }

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
+import { z } from 'zod';
 import { MOST_COUNTED } from '../../shared/vocabulary.ts';
 import type { CaseQueue } from '../../shared/vocabulary.ts';
 import { personaOwners, personas, personaSummary } from '../accounts/public.ts';
@@ -72,6 +73,9 @@ export async function moveCases(tx: Tx, threadId: string, spaceId: string): Prom
 
 /** Where a row stands in the queue. */
 export type CaseKey = readonly [severe: number, rank: number, id: string];
+/** The same in a cursor, as PostgreSQL's integers end. */
+export const caseKey = z.tuple([z.int().min(0).max(1), z.int32(), z.string()]);
+export const keyOfCase = ({ case: { severe, rank, id } }: { case: CaseRecord }): CaseKey => [Number(severe), rank, id];
 type Page = { after: CaseKey | null; limit: number };
 
 /** The place of a team's member in whose hand a case is now. */

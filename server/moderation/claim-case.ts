@@ -4,6 +4,7 @@ import { conflict, forbidden, notFound } from '../platform/errors.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { caseForTeam, holdCase, keepCaseInHand, keepEvidence, letGoOfCase, letGoOfCaseSoon, updateCase } from './case-queries.ts';
 import type { CaseRecord, CaseRow } from './case-queries.ts';
+import { useNotes } from './note-queries.ts';
 import { refuseClaim } from './policy.ts';
 import { claimFacts, presentClaim } from './present.ts';
 import { revisionOf, subjectNow } from './subject.ts';
@@ -24,6 +25,8 @@ export async function claimCase(tx: Tx, viewer: Viewer, id: string): Promise<voi
     throw conflict('case.claimed', now === null ? null : presentClaim(now));
   }
   await lookAtTextAsItIs(tx, found.case);
+  const { spaceId, personaId } = found.case;
+  if (spaceId !== null && personaId !== null) await useNotes(tx, spaceId, personaId);
   await tellTeam(tx, found.case);
 }
 

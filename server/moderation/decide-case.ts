@@ -27,6 +27,7 @@ import { takeMeasure, undoMeasure } from './measures.ts';
 import type { Decided, Target } from './measures.ts';
 import { isClosed } from './policy.ts';
 import { presentCase } from './present.ts';
+import { groundsFound } from './signal-queries.ts';
 import { revisionOf, subjectNow } from './subject.ts';
 
 export type DecideInput = z.output<(typeof endpoint)['body']>;
@@ -59,6 +60,7 @@ export async function decideCase(tx: Tx, viewer: Viewer, id: string, input: Deci
     state: input.action === 'escalate' ? 'escalated' : waits ? 'second_opinion' : 'decided',
     askedBy: waits ? row.placeId : null,
     question: null,
+    ...(input.followUpHours !== undefined && { followUpAt: new Date(Date.now() + input.followUpHours * 3_600_000) }),
   });
   // Decided, given back or changed between the look and this.
   if (!closed) throw staleVersion(presentCase((await caseForTeam(tx, viewer, id)) ?? row));
@@ -70,7 +72,9 @@ export async function decideCase(tx: Tx, viewer: Viewer, id: string, input: Deci
   }
 
   const target = targetOf(row, spaceId);
-  if (holding !== null) {
+  // What is kept from sight stays so until the platform has looked.
+  const handsOver = input.action === 'escalate';
+  if (holding !== null && !handsOver) {
     await liftDecision(tx, holding.id, 'replaced');
     await undoMeasure(tx, viewer, target, holding, await evidenceOfCase(tx, id, holding.revision), log);
   }
@@ -89,10 +93,12 @@ export async function decideCase(tx: Tx, viewer: Viewer, id: string, input: Deci
     message: optionalParagraphs(input.messageToAuthor, 'messageToAuthor'),
     endsAt,
     onNotice: row.flagCount > 0,
+    detected: (await groundsFound(tx, id, row.case.revision)).length > 0,
     madeBy: row.placeId,
     details,
   });
-  await holdDecision(tx, id, decision.id, holding?.id ?? null);
+  if (handsOver) await record(tx, 'case.escalated', { caseId: id });
+  else await holdDecision(tx, id, decision.id, holding?.id ?? null);
   await note(tx, row, 'decision', decision);
   await tellAuthor(tx, decision, log);
   return decision;

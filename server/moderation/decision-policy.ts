@@ -3,9 +3,9 @@ import type { FlagGround, FlagSubjectType, Measure, SpaceVisibility } from '../.
 
 /** What can be decided of each kind of subject. */
 export const MEASURES_FOR: Readonly<Record<FlagSubjectType, readonly Measure[]>> = {
-  post: ['none', 'label', 'ask_edit', 'redact', 'hide', 'remove', 'lock', 'move', 'warn', 'silence', 'expel'],
-  thread: ['none', 'label', 'ask_edit', 'redact', 'hide', 'remove', 'lock', 'move', 'warn', 'silence', 'expel'],
-  persona: ['none', 'warn', 'silence', 'expel'],
+  post: ['none', 'label', 'ask_edit', 'redact', 'hide', 'remove', 'lock', 'move', 'warn', 'silence', 'expel', 'escalate'],
+  thread: ['none', 'label', 'ask_edit', 'redact', 'hide', 'remove', 'lock', 'move', 'warn', 'silence', 'expel', 'escalate'],
+  persona: ['none', 'warn', 'silence', 'expel', 'escalate'],
 };
 
 /** Those that change a text or its place: they are decided on the text that was looked at, or not at all. */
@@ -85,8 +85,9 @@ export function mayMove(from: SpaceVisibility, to: SpaceVisibility): boolean {
   return from === 'public' || (from === 'community' && to !== 'public');
 }
 
-/** What somebody else is to look at as well: what cannot be taken back in the reader's mind, and whoever may be in danger. */
+/** What somebody else is to look at as well: what cannot be taken back in the reader's mind, and whoever may be in danger. The platform is somebody else. */
 export function wantsSecondOpinion(action: Measure, severe: boolean): boolean {
+  if (action === 'escalate') return false;
   return severe || action === 'remove' || action === 'expel';
 }
 

@@ -17,7 +17,7 @@ export type AppealRecord = typeof appeals.$inferSelect;
 export async function closeCase(
   tx: Tx,
   seen: { id: string; version: number; revision: string; placeId: string },
-  set: { state: CaseState; askedBy: string | null; question: string | null },
+  set: { state: CaseState; askedBy: string | null; question: string | null; followUpAt?: Date },
 ): Promise<boolean> {
   const closed = await tx
     .update(cases)
@@ -346,4 +346,41 @@ export async function recordOf(tx: Tx, accountId: string): Promise<{ right: numb
     from (select decisions.action, decisions.ended is not distinct from 'reversed' as reversed from flags join decisions on decisions.id = flags.decision_id
       where flags.account_id = ${accountId} order by flags.created_at desc limit 50) answered`);
   return rows[0] ?? { right: 0, wrong: 0 };
+}
+
+/**
+ * Takes a case out of the hands of the platform, as it was seen: back to its team, or closed.
+ * @returns false when it is not so any more
+ */
+export async function leaveEscalated(
+  tx: Tx,
+  { id, version }: { id: string; version: number },
+  state: 'open' | 'decided',
+): Promise<boolean> {
+  const left = await tx
+    .update(cases)
+    .set({ state, version: sql`${cases.version} + 1` })
+    .where(and(eq(cases.id, id), eq(cases.version, version), eq(cases.state, 'escalated')))
+    .returning({ id: cases.id });
+  return left.length > 0;
+}
+
+/** What the platform closed answers all that was told of it; what a decision keeps from sight stays so. */
+export async function answerEscalated(tx: Tx, caseId: string): Promise<void> {
+  const [handed] = await tx
+    .select({ id: decisions.id })
+    .from(decisions)
+    .where(and(eq(decisions.caseId, caseId), eq(decisions.action, 'escalate')))
+    .orderBy(desc(decisions.madeAt))
+    .limit(1);
+  // In no team's hands before.
+  if (handed === undefined) return;
+  await tx
+    .update(cases)
+    .set({ decisionId: sql`coalesce(${cases.decisionId}, ${handed.id})` })
+    .where(eq(cases.id, caseId));
+  await tx
+    .update(flags)
+    .set({ decisionId: handed.id })
+    .where(and(eq(flags.caseId, caseId), isNull(flags.decisionId)));
 }

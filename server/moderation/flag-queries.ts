@@ -32,8 +32,11 @@ export async function openFlags(tx: Tx, caseId: string): Promise<{ ground: FlagG
     .where(and(eq(flags.caseId, caseId), isNull(flags.decisionId)));
 }
 
-/** Somebody has its case in hand now; goes with a join of `cases`. */
-export const IN_HAND = sql<boolean>`coalesce(${cases.claimedUntil} > now(), false)`;
+/** Somebody, or the platform, has its case in hand now; goes with a join of `cases`. */
+export const IN_HAND = sql<boolean>`coalesce(${cases.claimedUntil} > now() or ${cases.state} = 'escalated', false)`;
+
+/** Closed by the platform: no team decided it. */
+export const CLOSED = sql<boolean>`coalesce(${cases.state} = 'decided' and ${cases.decisionId} is null, false)`;
 
 const CREATED_EXACTLY = sql<string>`to_char(${flags.createdAt} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
@@ -47,6 +50,7 @@ function selectReceipts(db: Queryable, accountId: string) {
       /** To the microsecond, for cursors: a Date would repeat or skip rows of one millisecond. */
       createdAtExactly: CREATED_EXACTLY,
       inHand: IN_HAND,
+      closed: CLOSED,
     })
     .from(flags)
     .leftJoin(cases, eq(cases.id, flags.caseId))

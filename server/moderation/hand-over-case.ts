@@ -4,7 +4,7 @@ import { optionalParagraphs } from '../platform/plain-text.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { caseForTeam, letGoOfCase } from './case-queries.ts';
 import { tellTeam } from './claim-case.ts';
-import { addHandover } from './handover-queries.ts';
+import { addStep } from './step-queries.ts';
 
 /**
  * Gives a case back to the team, with a word for whoever takes it next. A case whose time ran out is still theirs to pass on while nobody took it.
@@ -15,6 +15,6 @@ export async function handOverCase(tx: Tx, viewer: Viewer, id: string, words: st
   if (found === null) throw notFound();
   const text = optionalParagraphs(words, 'text');
   if (!(await letGoOfCase(tx, id, found.placeId))) throw conflict('case.not_claimed', null);
-  await addHandover(tx, { caseId: id, byId: found.placeId, text });
+  await addStep(tx, { caseId: id, kind: 'handed_over', byId: found.placeId, text });
   await tellTeam(tx, found.case);
 }

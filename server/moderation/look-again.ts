@@ -2,15 +2,21 @@ import type { EventOf } from '../events/catalogue.ts';
 import { record } from '../events/outbox.ts';
 import { inTransaction } from '../platform/database.ts';
 import type { Database } from '../platform/database.ts';
+import type { Screening } from '../threads/public.ts';
 import { caseOfSubject, keepEvidence } from './case-queries.ts';
 import { liftDecision, reopenCase } from './decision-queries.ts';
+import { openFoundCase } from './open-found-case.ts';
 import { rankOf } from './policy.ts';
 import { revisionOf, subjectNow } from './subject.ts';
 
-/** Subscriber `moderation`: what its author has changed as they were asked is looked at again, as it stands now. */
-export async function lookAgain(event: EventOf, db: Database): Promise<void> {
-  if (event.kind !== 'post.edited_as_asked') return;
-  const { postId } = event.payload;
+/** Subscriber `moderation`. */
+export async function serveModeration(event: EventOf, db: Database, screening: Screening): Promise<void> {
+  if (event.kind === 'post.edited_as_asked') await lookAgain(event.payload.postId, db);
+  else if (event.kind === 'post.found') await openFoundCase(event.payload.postId, db, screening);
+}
+
+/** What its author has changed as they were asked is looked at again, as it stands now. */
+async function lookAgain(postId: string, db: Database): Promise<void> {
   await inTransaction(db, async (tx) => {
     const subject = await subjectNow(tx, { type: 'post', id: postId });
     const found = await caseOfSubject(tx, postId);

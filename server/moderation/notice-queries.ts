@@ -3,7 +3,7 @@ import type { Database, Queryable, Tx } from '../platform/database.ts';
 import { newSecret } from '../platform/ids.ts';
 import { hashOfSecret } from '../platform/secret-links.ts';
 import type { DecisionRecord } from './decision-queries.ts';
-import { IN_HAND } from './flag-queries.ts';
+import { CLOSED, IN_HAND } from './flag-queries.ts';
 import type { FlagRow } from './flag-queries.ts';
 import type { SubjectRef } from './subject.ts';
 import { cases, decisions, flags, noticeLinks, notices } from './tables.ts';
@@ -64,9 +64,9 @@ export async function makeNoticeLink(db: Queryable, noticeId: string): Promise<s
 export async function noticeOfLink(
   db: Queryable,
   secret: string,
-): Promise<{ notice: NoticeRow; inHand: boolean; decision: DecisionRecord | null } | null> {
+): Promise<{ notice: NoticeRow; inHand: boolean; closed: boolean; decision: DecisionRecord | null } | null> {
   const [row] = await db
-    .select({ notice: notices, inHand: IN_HAND, decision: decisions })
+    .select({ notice: notices, inHand: IN_HAND, closed: CLOSED, decision: decisions })
     .from(noticeLinks)
     .innerJoin(notices, eq(notices.id, noticeLinks.noticeId))
     .leftJoin(flags, eq(flags.id, notices.flagId))

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type {
+  PersonaNote,
   caseDetailSchema,
   caseSchema,
   flag as flagEndpoint,
@@ -14,6 +15,7 @@ import type { LogRow, presentCharter } from '../spaces/public.ts';
 import type { PostToJudge, ReadablePlace } from '../threads/public.ts';
 import { cleanLine } from '../platform/plain-text.ts';
 import { htmlToText } from '../platform/safe-html.ts';
+import type { signalsOf } from './signal-queries.ts';
 import type { authorInSpace, CaseRow, flagsOfCase } from './case-queries.ts';
 import { ARTICLE_FOR, MEASURES_FOR, strikesOf } from './decision-policy.ts';
 import type {
@@ -26,8 +28,9 @@ import type {
   waitingAppeals,
 } from './decision-queries.ts';
 import type { ReceiptRow } from './flag-queries.ts';
-import type { handoversOf } from './handover-queries.ts';
+import type { NoteRow } from './note-queries.ts';
 import { flagState, isClosed, refuseClaim } from './policy.ts';
+import type { StepRow } from './step-queries.ts';
 
 type CaseShape = z.input<typeof caseSchema>;
 type CaseDetailShape = z.input<typeof caseDetailSchema>;
@@ -39,13 +42,14 @@ export function presentReceipt({
   contestableUntil,
   appeal,
   inHand,
+  closed,
 }: ReceiptRow): z.input<(typeof flagEndpoint)['responses'][201]>['receipt'] {
   return {
     id: row.id,
     subject: { type: row.subjectType, id: row.subjectId },
     ground: row.ground,
     comment: row.comment,
-    state: flagState({ decided: decision !== null, inHand }),
+    state: flagState({ decided: decision !== null || closed, inHand }),
     outcome: decision && presentOutcome(decision, contestableUntil, appeal),
     createdAt: row.createdAt.toISOString(),
   };
@@ -149,7 +153,9 @@ export interface CaseContext {
   now: CaseDetailShape['evidence']['now'];
   author: Awaited<ReturnType<typeof authorInSpace>>;
   flags: Awaited<ReturnType<typeof flagsOfCase>>;
-  handovers: Awaited<ReturnType<typeof handoversOf>>;
+  steps: readonly StepRow[];
+  notes: readonly NoteRow[];
+  signals: Awaited<ReturnType<typeof signalsOf>>;
   before: readonly LivePost[];
   after: readonly LivePost[];
   decisions: Awaited<ReturnType<typeof decisionsOfCase>>;
@@ -161,7 +167,7 @@ export interface CaseContext {
 }
 
 export function presentCaseDetail(row: CaseRow, context: CaseContext): CaseDetailShape {
-  const { now, author, flags, handovers, before, after, decisions, appeals, charter } = context;
+  const { now, author, flags, signals, steps, before, after, decisions, appeals, charter } = context;
   const judges = !row.own && !row.flaggedByViewer;
   const { title, bodyHtml, contentWarning, shortVersion, handle, bio } = row.evidence;
   return {
@@ -187,8 +193,10 @@ export function presentCaseDetail(row: CaseRow, context: CaseContext): CaseDetai
     },
     before: before.map(presentMessage),
     after: after.map(presentMessage),
+    signals: signals.map(({ foundAt, ...found }) => ({ ...found, foundAt: foundAt.toISOString() })),
     flags: flags.map(({ createdAt, ...said }) => ({ ...said, createdAt: createdAt.toISOString() })),
-    handovers: handovers.map(({ createdAt, ...said }) => ({ ...said, createdAt: createdAt.toISOString() })),
+    steps: steps.map(presentStep),
+    notes: context.notes.map(presentNote),
     question: row.case.question,
     decisions: decisions.map(({ decision: { id, action, ground, facts, automated, madeAt, endsAt, ended }, by, confirmedBy }) => ({
       id,
@@ -217,6 +225,23 @@ export function presentCaseDetail(row: CaseRow, context: CaseContext): CaseDetai
   };
 }
 
+export function presentStep({ createdAt, ...step }: StepRow): CaseDetailShape['steps'][number] {
+  return { ...step, createdAt: createdAt.toISOString() };
+}
+
+export function presentNote({ note, by, changedBy }: NoteRow): PersonaNote {
+  const { id, personaId, text, createdAt, changedAt, version } = note;
+  return {
+    id,
+    personaId,
+    text,
+    by,
+    createdAt: createdAt.toISOString(),
+    changed: changedAt && { by: changedBy, at: changedAt.toISOString() },
+    version,
+  };
+}
+
 function presentMessage({ number, author, bodyHtml, contentWarning, createdAt }: LivePost): CaseDetailShape['before'][number] {
   return { number, author, bodyHtml, contentWarning, createdAt };
 }
@@ -230,7 +255,22 @@ export interface StatementContext {
 
 export function presentStatement(row: StatementRow, { article, toEdit }: StatementContext): z.input<typeof statementSchema> {
   const { decision, told, space, subject, evidence, handle, contestableUntil, notices, appeal } = row;
-  const { id, action, ground, madeAt, endsAt, ended, facts, message, charterVersion, article: number, law, onNotice, automated } = decision;
+  const {
+    id,
+    action,
+    ground,
+    madeAt,
+    endsAt,
+    ended,
+    facts,
+    message,
+    charterVersion,
+    article: number,
+    law,
+    onNotice,
+    detected,
+    automated,
+  } = decision;
   return {
     id,
     space,
@@ -245,6 +285,7 @@ export function presentStatement(row: StatementRow, { article, toEdit }: Stateme
     article: charterVersion === null || number === null || article === null ? null : { version: charterVersion, number, text: article },
     law,
     notices: onNotice ? notices : null,
+    detected,
     automated,
     subject: {
       ...subject,

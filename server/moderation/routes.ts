@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import * as contract from '../../shared/moderation.contract.ts';
 import { addressKey } from '../accounts/public.ts';
 import { cutPage, dateAndId, decodeCursor, preciseDateAndId } from '../platform/cursor.ts';
@@ -7,10 +6,9 @@ import { forbidden, notFound } from '../platform/errors.ts';
 import type { Api } from '../platform/http.ts';
 import type { RateLimits } from '../platform/rate-limits.ts';
 import type { Site } from '../platform/site.ts';
-import { logOf, spaceForViewer, teamPlaces } from '../spaces/public.ts';
+import { logOf, ownTeamPlace, spaceForViewer, teamPlaces } from '../spaces/public.ts';
 import { readablePlaces } from '../threads/public.ts';
-import { casesIn, countCases } from './case-queries.ts';
-import type { CaseRow } from './case-queries.ts';
+import { caseKey, casesIn, countCases, keyOfCase } from './case-queries.ts';
 import { askSecondOpinion } from './ask-second-opinion.ts';
 import { claimCase, keepCase, releaseCase } from './claim-case.ts';
 import { confirmNotice } from './confirm-notice.ts';
@@ -21,13 +19,18 @@ import { flagOf, flagsOf } from './flag-queries.ts';
 import { flagSubject } from './flag-subject.ts';
 import { giveNotice } from './give-notice.ts';
 import { handOverCase } from './hand-over-case.ts';
-import { presentCase, presentLogEntry, presentOwnFlag, presentPlaces, presentReceipt } from './present.ts';
+import { notesOf } from './note-queries.ts';
+import { noteStep } from './note-step.ts';
+import { presentCase, presentLogEntry, presentNote, presentOwnFlag, presentPlaces, presentReceipt } from './present.ts';
 import { readDecision } from './read-decision.ts';
 import { resolveAppeal } from './resolve-appeal.ts';
+import { correctNote, deleteNote, writeNote } from './keep-notes.ts';
+import { addTemplate, changeTemplate, deleteTemplate, presentTemplate } from './keep-templates.ts';
 import { noticeUrl } from './send-notice-mail.ts';
 import { showCase } from './show-case.ts';
 import { showNotice } from './show-notice.ts';
 import { showStatements } from './show-statements.ts';
+import { templatesOf } from './template-queries.ts';
 
 export interface ModerationDeps {
   database: OpenDatabase;
@@ -35,12 +38,10 @@ export interface ModerationDeps {
   site: Pick<Site, 'origin'>;
 }
 
-/** `[severe, rank, id]`, as PostgreSQL's integers end. */
-const caseKey = z.tuple([z.int().min(0).max(1), z.int32(), z.string()]);
-const keyOf = ({ case: { severe, rank, id } }: CaseRow) => [Number(severe), rank, id] as const;
-
 export function registerModerationRoutes(api: Api, deps: ModerationDeps): void {
   registerNotices(api, deps);
+  registerTemplates(api, deps);
+  registerNotes(api, deps);
   const { db } = deps.database;
 
   api.serve(contract.flag, ({ body, viewer, write, log }) =>
@@ -74,7 +75,7 @@ export function registerModerationRoutes(api: Api, deps: ModerationDeps): void {
     if (!place.mayModerate || place.membership === null) throw forbidden('space.not_team');
     const own = { spaceId: place.space.id, membershipId: place.membership.id };
     const rows = await casesIn(db, viewer, [own], queue, { after: decodeCursor(cursor, caseKey), limit: limit + 1 });
-    return { status: 200 as const, body: cutPage(rows, limit, keyOf, presentCase) };
+    return { status: 200 as const, body: cutPage(rows, limit, keyOfCase, presentCase) };
   });
 
   api.serve(contract.listAllCases, async ({ query: { queue, limit, cursor }, viewer }) => {
@@ -84,7 +85,7 @@ export function registerModerationRoutes(api: Api, deps: ModerationDeps): void {
       db,
       places.map(({ spaceId }) => spaceId),
     );
-    return { status: 200 as const, body: { ...cutPage(rows, limit, keyOf, presentCase), ...presentPlaces(places, counts) } };
+    return { status: 200 as const, body: { ...cutPage(rows, limit, keyOfCase, presentCase), ...presentPlaces(places, counts) } };
   });
 
   api.serve(contract.getCase, async ({ params, viewer }) => ({
@@ -116,6 +117,13 @@ export function registerModerationRoutes(api: Api, deps: ModerationDeps): void {
   api.serve(contract.handOverCase, ({ params, body, viewer, write }) =>
     write(async (tx) => {
       await handOverCase(tx, viewer, params.id, body.text);
+      return { status: 200, body: { case: await showCase(tx, viewer, params.id) } };
+    }),
+  );
+
+  api.serve(contract.noteStep, ({ params, body, viewer, write }) =>
+    write(async (tx) => {
+      await noteStep(tx, viewer, params.id, body);
       return { status: 200, body: { case: await showCase(tx, viewer, params.id) } };
     }),
   );
@@ -173,13 +181,61 @@ export function registerModerationRoutes(api: Api, deps: ModerationDeps): void {
     }),
   );
 
-  api.serve(contract.listLog, async ({ params, query: { limit, cursor, kind }, viewer }) => {
+  api.serve(contract.listLog, async ({ params, query: { limit, cursor, kind, act }, viewer }) => {
     const place = await spaceForViewer(db, viewer, params.slug);
     if (place === null) throw notFound();
     if (!place.mayModerate) throw forbidden('space.not_team');
-    const rows = await logOf(db, place.space.id, { kind: kind ?? null }, { after: decodeCursor(cursor, dateAndId), limit: limit + 1 });
+    const filter = { kind: kind ?? null, act: act ?? null };
+    const rows = await logOf(db, place.space.id, filter, { after: decodeCursor(cursor, dateAndId), limit: limit + 1 });
     return { status: 200 as const, body: cutPage(rows, limit, ({ entry }) => [entry.at.toISOString(), entry.id], presentLogEntry) };
   });
+}
+
+function registerNotes(api: Api, { database: { db } }: ModerationDeps): void {
+  api.serve(contract.listNotes, async ({ params, query: { limit, cursor, personas }, viewer }) => {
+    const { spaceId } = await ownTeamPlace(db, viewer, params.slug);
+    const page = { after: decodeCursor(cursor, dateAndId), limit: limit + 1 };
+    const rows = await notesOf(db, viewer, spaceId, personas.split(','), page);
+    return { status: 200 as const, body: cutPage(rows, limit, ({ note }) => [note.createdAt, note.id], presentNote) };
+  });
+
+  api.serve(contract.writeNote, ({ params, body, viewer, write }) =>
+    write(async (tx) => ({ status: 201, body: { note: await writeNote(tx, viewer, params.slug, body) } })),
+  );
+
+  api.serve(contract.correctNote, ({ params, body, viewer, write }) =>
+    write(async (tx) => ({ status: 200, body: { note: await correctNote(tx, viewer, params, body) } })),
+  );
+
+  api.serve(contract.deleteNote, ({ params, viewer, write }) =>
+    write(async (tx) => {
+      await deleteNote(tx, viewer, params);
+      return { status: 204, body: null };
+    }),
+  );
+}
+
+function registerTemplates(api: Api, { database: { db } }: ModerationDeps): void {
+  api.serve(contract.listReplyTemplates, async ({ params, query: { limit, cursor }, viewer }) => {
+    const { spaceId } = await ownTeamPlace(db, viewer, params.slug);
+    const rows = await templatesOf(db, spaceId, { after: decodeCursor(cursor, dateAndId), limit: limit + 1 });
+    return { status: 200 as const, body: cutPage(rows, limit, ({ createdAt, id }) => [createdAt, id], presentTemplate) };
+  });
+
+  api.serve(contract.addReplyTemplate, ({ params, body, viewer, write }) =>
+    write(async (tx) => ({ status: 201, body: { template: await addTemplate(tx, viewer, params.slug, body) } })),
+  );
+
+  api.serve(contract.changeReplyTemplate, ({ params, body, viewer, write }) =>
+    write(async (tx) => ({ status: 200, body: { template: await changeTemplate(tx, viewer, params, body) } })),
+  );
+
+  api.serve(contract.deleteReplyTemplate, ({ params, viewer, write }) =>
+    write(async (tx) => {
+      await deleteTemplate(tx, viewer, params);
+      return { status: 204, body: null };
+    }),
+  );
 }
 
 /** Told without an account. Whoever is signed in is not asked: what they tell here has nothing to do with it. */

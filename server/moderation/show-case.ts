@@ -9,9 +9,12 @@ import { postsAround } from '../threads/public.ts';
 import { authorInSpace, caseForTeam, claimOfCase, flagsOfCase } from './case-queries.ts';
 import type { CaseRow } from './case-queries.ts';
 import { alike, decisionsAbout, decisionsOfCase, waitingAppeals } from './decision-queries.ts';
-import { handoversOf } from './handover-queries.ts';
+import { MOST_NOTES } from './keep-notes.ts';
+import { notesOf } from './note-queries.ts';
 import { presentCaseDetail } from './present.ts';
 import type { CaseContext } from './present.ts';
+import { signalsOf } from './signal-queries.ts';
+import { stepsOf } from './step-queries.ts';
 import { revisionOf, subjectNow } from './subject.ts';
 
 /** Messages shown before and after the one in question. */
@@ -30,11 +33,13 @@ export async function showCase(db: Queryable, viewer: Viewer, id: string): Promi
     now: await whatStandsThere(db, row),
     author: await authorOf(db, row),
     flags: await flagsOfCase(db, id),
+    signals: await signalsOf(db, id, row.case.revision),
     decisions: await decisionsOfCase(db, id),
     appeals: await waitingAppeals(db, id),
     ...(await knownOf(db, row)),
     // What a team says of somebody is not for their own eyes.
-    handovers: row.own ? [] : await handoversOf(db, id),
+    steps: row.own ? [] : await stepsOf(db, id),
+    notes: row.own ? [] : await notesAbout(db, viewer, row),
     ...around,
   });
 }
@@ -59,6 +64,10 @@ async function whatStandsThere(
   const subject = await subjectNow(db, { type: subjectType, id: subjectId });
   if (subject === null) return 'gone';
   return revisionOf(subject.evidence) === revision ? 'same' : 'changed';
+}
+
+async function notesAbout(db: Queryable, viewer: Viewer, { case: { spaceId, personaId } }: CaseRow) {
+  return spaceId === null || personaId === null ? [] : notesOf(db, viewer, spaceId, [personaId], { after: null, limit: MOST_NOTES });
 }
 
 async function authorOf(db: Queryable, { case: { id, spaceId, personaId } }: CaseRow) {

@@ -13,11 +13,11 @@ import { flagState } from './policy.ts';
 export async function showNotice(db: Queryable, secret: string): Promise<z.input<(typeof readNotice)['responses'][200]>['notice']> {
   const found = await noticeOfLink(db, secret);
   if (found === null) throw refused('token.invalid', 'secret');
-  const { notice, inHand, decision } = found;
+  const { notice, inHand, closed, decision } = found;
   const ref = { type: notice.subjectType, id: notice.subjectId };
   const places = await readablePlaces(db, null, [ref]);
   return {
-    state: notice.flagId === null ? 'unconfirmed' : flagState({ decided: decision !== null, inHand }),
+    state: notice.flagId === null ? 'unconfirmed' : flagState({ decided: decision !== null || closed, inHand }),
     subject: { ...ref, place: places.get(ref.id) ?? null },
     outcome: decision && { action: decision.action, at: decision.madeAt.toISOString(), reversed: decision.ended === 'reversed' },
     ground: notice.ground,

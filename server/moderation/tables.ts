@@ -1,7 +1,17 @@
 import { sql } from 'drizzle-orm';
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
-import type { AppealOutcome, Appellant, CaseState, FlagGround, FlagSubjectType, Locale, Measure } from '../../shared/vocabulary.ts';
+import type {
+  AppealOutcome,
+  Appellant,
+  CaseState,
+  CheckName,
+  FlagGround,
+  FlagSubjectType,
+  Locale,
+  Measure,
+  StepKind,
+} from '../../shared/vocabulary.ts';
 import { accounts, personas } from '../accounts/tables.ts';
 import { createdAt, id, listedAt, moment } from '../platform/columns.ts';
 import { memberships, spaces } from '../spaces/tables.ts';
@@ -40,6 +50,8 @@ export const cases = pgTable(
     decisionId: text().references((): AnyPgColumn => decisions.id, { onDelete: 'set null' }),
     /** Since when it is contested; null: it is not. */
     appealedAt: moment(),
+    /** When somebody looks again at whoever was in danger; null: nobody asked for it, or it is done. */
+    followUpAt: moment(),
     version: integer().notNull().default(1),
     openedAt: createdAt(),
   },
@@ -49,6 +61,12 @@ export const cases = pgTable(
     index('cases_contested')
       .on(t.spaceId, t.severe.desc().nullsFirst(), t.rank.desc().nullsFirst(), t.id)
       .where(sql`appealed_at is not null`),
+    index('cases_of_platform')
+      .on(t.severe.desc().nullsFirst(), t.rank.desc().nullsFirst(), t.id)
+      .where(sql`state = 'escalated'`),
+    index('cases_to_follow_up')
+      .on(t.followUpAt)
+      .where(sql`follow_up_at is not null`),
     index().on(t.spaceId, t.state, t.openedAt),
     index().on(t.askedBy),
     index().on(t.decisionId),
@@ -101,6 +119,8 @@ export const decisions = pgTable(
     endsAt: moment(),
     /** Somebody told of it; false: the team saw it itself. */
     onNotice: boolean().notNull(),
+    /** A check found it by itself (DSA Art. 17(3)(c)). */
+    detected: boolean().notNull().default(false),
     /** A rule decided, nobody looked before. */
     automated: boolean().notNull().default(false),
     /** The place of whoever decided. */
@@ -205,20 +225,95 @@ export const caseEvidence = pgTable(
   (t) => [primaryKey({ columns: [t.caseId, t.revision] })],
 );
 
-/** What somebody of the team left with a case for whoever takes it next. Seen by the space's team only; kept as long as the case. */
-export const caseHandovers = pgTable(
-  'case_handovers',
+/** What was noted of a case beside its decisions. Seen by the space's team and the safety officers only; kept as long as the case. */
+export const caseSteps = pgTable(
+  'case_steps',
   {
     id: id(),
     caseId: text()
       .notNull()
       .references(() => cases.id, { onDelete: 'cascade' }),
-    /** The place of who had it in hand; null: gone. */
+    kind: text().$type<StepKind>().notNull(),
+    /** The place of whoever did it; null: gone, the platform, or nobody. */
     byId: text().references(() => memberships.id, { onDelete: 'set null' }),
+    byPlatform: boolean().notNull().default(false),
     text: text(),
     createdAt: createdAt(),
   },
   (t) => [index().on(t.caseId, t.createdAt), index().on(t.byId)],
+);
+
+/** Texts that a space's team keeps to start its words to people from. Seen by the team only. */
+export const replyTemplates = pgTable(
+  'reply_templates',
+  {
+    id: id(),
+    spaceId: text()
+      .notNull()
+      .references(() => spaces.id, { onDelete: 'cascade' }),
+    title: text().notNull(),
+    body: text().notNull(),
+    version: integer().notNull().default(1),
+    createdAt: listedAt(),
+  },
+  (t) => [index().on(t.spaceId, t.createdAt, t.id)],
+);
+
+/**
+ * What a space's team notes of a pseudonym, for itself. Personal data: words about somebody; purpose: that the team treats a person alike whoever of
+ * it has their case. Never shown to whoever they are about; gone with the pseudonym, and after a year in which nobody used them.
+ */
+export const personaNotes = pgTable(
+  'persona_notes',
+  {
+    id: id(),
+    spaceId: text()
+      .notNull()
+      .references(() => spaces.id, { onDelete: 'cascade' }),
+    personaId: text()
+      .notNull()
+      .references(() => personas.id, { onDelete: 'cascade' }),
+    text: text().notNull(),
+    /** Who wrote it; null: whose place is no longer there. */
+    byId: text().references(() => memberships.id, { onDelete: 'set null' }),
+    /** Who corrected it last, and when. */
+    changedById: text().references(() => memberships.id, { onDelete: 'set null' }),
+    changedAt: moment(),
+    version: integer().notNull().default(1),
+    createdAt: listedAt(),
+    /** When it was last written, corrected, or there for somebody who took a case of this pseudonym in hand. */
+    usedAt: createdAt(),
+  },
+  (t) => [
+    index().on(t.spaceId, t.personaId, t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index().on(t.personaId),
+    index().on(t.byId),
+    index().on(t.changedById),
+    index().on(t.usedAt),
+  ],
+);
+
+/**
+ * What was found by itself in a text of a case, when it was sent or changed (decision 20). Personal data: words of a message that may tell of health; purpose: the
+ * team's decision; kept as long as the case.
+ */
+export const signals = pgTable(
+  'signals',
+  {
+    caseId: text()
+      .notNull()
+      .references(() => cases.id, { onDelete: 'cascade' }),
+    /** Of the text: its `caseEvidence`. */
+    revision: text().notNull(),
+    check: text().$type<CheckName>().notNull(),
+    ground: text().$type<FlagGround>().notNull(),
+    /** The passages in question. */
+    passages: jsonb().$type<string[]>().notNull(),
+    /** The words that weighed most. */
+    because: jsonb().$type<string[]>().notNull(),
+    foundAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.caseId, t.revision, t.check] })],
 );
 
 /** Somebody's report. Personal data: who reported and their comment; purpose: the team's decision and the notifier's receipt. */

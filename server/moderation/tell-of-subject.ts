@@ -6,39 +6,45 @@ import { keepEvidence, openCase, updateCase } from './case-queries.ts';
 import { coverIfEnough } from './cover-case.ts';
 import { decisionForUpdate } from './decision-queries.ts';
 import { openFlags } from './flag-queries.ts';
-import type { FlagRow } from './flag-queries.ts';
-import { isClosed, isSevere, rankOf, worstOf } from './policy.ts';
+import { isSevere, rankOf, worstOf } from './policy.ts';
+import { groundsFound } from './signal-queries.ts';
 import { revisionOf } from './subject.ts';
 import type { Subject, SubjectRef } from './subject.ts';
 
-/** Writes what somebody says as a flag of its case; of one that is judged already with the decision that answers it. */
-type WriteFlag = (answer: Pick<FlagRow, 'caseId' | 'decisionId'> & { caseId: string }) => Promise<FlagRow>;
+/** Writes what is told as part of its case; of what is judged already with the decision that answers it. */
+type Write<Written> = (answer: { caseId: string; decisionId: string | null }, revision: string) => Promise<Written>;
+
+/** A check's finding counts as much as the word of one person. */
+const WEIGHT_OF_FINDING = 100;
 
 /**
- * Makes what somebody tells of a subject part of its case, which keeps the text as it stands now, whatever becomes of it. A text that was judged and has not
- * changed is not judged again. All who tell of one subject take turns from here to the end of the transaction.
+ * Makes what somebody tells of a subject, or what was found in it by itself, part of its case, which keeps the text as it stands now, whatever becomes of it. A
+ * text that was judged and has not changed is not judged again. All who tell of one subject take turns from here to the end of the transaction.
+ * @param log null: what is told takes nothing from sight by itself
  */
-export async function tellOfSubject(
+export async function tellOfSubject<Written>(
   tx: Tx,
   ref: SubjectRef,
   { spaceId, personaId, evidence }: Subject,
   ground: FlagGround,
-  writeFlag: WriteFlag,
-  log: IdentityReading['log'],
-): Promise<FlagRow> {
+  write: Write<Written>,
+  log: IdentityReading['log'] | null,
+): Promise<Written> {
   const revision = revisionOf(evidence);
   const opened = await openCase(tx, ref, { spaceId, personaId, ground, severe: isSevere(ground), revision });
   // Judged already, and changed since by nobody but the decision itself: it answers this as well.
-  const closed = isClosed(opened.state);
+  const closed = opened.state === 'decided';
   const judged = closed && (opened.revision === revision || (await leftBy(tx, opened.decisionId)) === revision);
   await keepEvidence(tx, opened.id, revision, evidence);
-  const flag = await writeFlag({ caseId: opened.id, decisionId: judged ? opened.decisionId : null });
-  if (judged) return flag;
+  const written = await write({ caseId: opened.id, decisionId: judged ? opened.decisionId : null }, revision);
+  if (judged) return written;
 
   const flags = await openFlags(tx, opened.id);
-  const worst = worstOf(flags.map((each) => each.ground)) ?? ground;
+  const found = await groundsFound(tx, opened.id, revision);
+  const worst = worstOf([...flags.map((each) => each.ground), ...found]) ?? ground;
   const openedAt = closed ? new Date() : opened.openedAt;
-  const weight = flags.reduce((sum, each) => sum + each.weight, 0);
+  const weight = flags.reduce((sum, each) => sum + each.weight, found.length > 0 ? WEIGHT_OF_FINDING : 0);
+  const inSpace = opened.spaceId ?? spaceId;
   await updateCase(tx, opened.id, {
     ground: worst,
     severe: isSevere(worst),
@@ -46,17 +52,17 @@ export async function tellOfSubject(
     revision,
     openedAt,
     ...(closed && { state: 'open', decisionId: null, askedBy: null, question: null }),
-    // In nobody's hands until now.
+    // In no team's hands until now.
     ...(opened.spaceId === null && { spaceId }),
+    ...(inSpace === null && { state: 'escalated' }),
   });
-  const inSpace = opened.spaceId ?? spaceId;
   if (inSpace !== null) {
     // Addresses cost nothing: only members' words take a text from sight before anybody has looked.
     const members = flags.filter((each) => each.ofAccount);
-    await coverIfEnough(tx, { ...opened, spaceId: inSpace, revision, ...(closed && { decisionId: null }) }, members, log);
+    if (log !== null) await coverIfEnough(tx, { ...opened, spaceId: inSpace, revision, ...(closed && { decisionId: null }) }, members, log);
     await record(tx, 'case.changed', { caseId: opened.id, spaceId: inSpace });
-  }
-  return flag;
+  } else if (opened.state !== 'escalated') await record(tx, 'case.escalated', { caseId: opened.id });
+  return written;
 }
 
 /** The text that a decision left where it changed it, by its fingerprint. */

@@ -107,7 +107,10 @@ const documentation: Record<SettingName, { default: string; meaning: string }> =
     default: 'small, or none with DATABASE_URL',
     meaning: 'small fills an empty database with the demo community and opens its mailbox page; none starts empty',
   },
-  RATE_LIMITS: { default: 'on', meaning: 'off lifts the rate limits, for load tests only' },
+  RATE_LIMITS: {
+    default: 'on',
+    meaning: 'off lifts the rate limits, and what holds back messages that come fast or repeat each other; for load tests only',
+  },
   LOG_LEVEL: { default: 'info', meaning: `Least level written to the log: ${LOG_LEVELS.join(', ')}` },
   METRICS_TOKEN: { default: '', meaning: 'Bearer token that opens GET /metrics; without it the page is closed' },
   TRUSTED_PROXIES: {

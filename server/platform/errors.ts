@@ -1,4 +1,4 @@
-import type { ErrorStatus } from '../../shared/contract.ts';
+import type { ErrorStatus, Problem } from '../../shared/contract.ts';
 
 /** A refusal with a stable `code` for programs; the words people read are the client's. */
 export class AppError extends Error {
@@ -7,19 +7,22 @@ export class AppError extends Error {
   readonly errors: readonly { path: string; message: string }[] | undefined;
   /** The object as it is now, for a conflict of versions. */
   readonly current: unknown;
+  /** What was found in what somebody wrote, for them to look at. */
+  readonly found: Problem['found'];
   /** Seconds after which a retry makes sense (429). */
   readonly retryAfter: number | undefined;
 
   constructor(
     status: ErrorStatus,
     code: string,
-    more: { errors?: readonly { path: string; message: string }[]; current?: unknown; retryAfter?: number } = {},
+    more: { errors?: readonly { path: string; message: string }[]; current?: unknown; found?: Problem['found']; retryAfter?: number } = {},
   ) {
     super(code);
     this.status = status;
     this.code = code;
     this.errors = more.errors;
     this.current = more.current;
+    this.found = more.found;
     this.retryAfter = more.retryAfter;
   }
 }

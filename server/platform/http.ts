@@ -263,6 +263,7 @@ export function sendProblem(reply: FastifyReply, problem: AppError | null): void
       code: problem?.code ?? 'server.error',
       errors: problem?.errors,
       current: problem?.current,
+      found: problem?.found,
     });
 }
 

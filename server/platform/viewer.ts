@@ -8,6 +8,8 @@ export interface Viewer {
   locale: Locale;
   verified: boolean;
   operator: boolean;
+  /** Looks after people in danger for the whole platform. */
+  safetyOfficer: boolean;
   birthYear: number;
   country: string;
 }

@@ -8,6 +8,7 @@ import type { Viewer } from '../platform/viewer.ts';
 import { mayInvite } from './invitation-policy.ts';
 import { lockVisibleSpace } from './queries.ts';
 import { spaceInvitations } from './tables.ts';
+import { logAct } from './team-log.ts';
 import { spaceForViewer } from './visibility.ts';
 import type { OwnMembership } from './visibility.ts';
 
@@ -46,6 +47,8 @@ export async function inviteToSpace(
     uses,
     expiresAt: new Date(Date.now() + expiresInDays * DAY_MS),
   });
+  // Neither the link nor whom it is for: whoever made it may be asked.
+  await logAct(tx, { spaceId, personaId: actor.personaId, kind: 'invitation_made', details: { role } });
   return secret;
 }
 

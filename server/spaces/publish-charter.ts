@@ -11,6 +11,7 @@ import { maySteward } from './policy.ts';
 import { presentCharter } from './present.ts';
 import { lockVisibleSpace } from './queries.ts';
 import { memberships, spaceCharters, spaces } from './tables.ts';
+import { logAct } from './team-log.ts';
 import { spaceForViewer } from './visibility.ts';
 
 /**
@@ -42,6 +43,8 @@ export async function publishCharter(
   if (published === undefined) throw new Error('a charter just written is missing');
   await tx.update(spaces).set({ charterVersion: next }).where(eq(spaces.id, space.id));
   await tx.update(memberships).set({ charterVersion: next }).where(eq(memberships.id, membership.id));
+  const { personaId } = membership;
+  await logAct(tx, { spaceId: space.id, personaId, kind: 'charter_published', subject: { type: 'space', id: space.id } });
   await record(tx, 'space.updated', { spaceId: space.id });
   return presentCharter(published, space.language);
 }

@@ -4,6 +4,7 @@ import type { Locale, MembershipState } from '../../shared/vocabulary.ts';
 import { personas, personaSummary } from '../accounts/public.ts';
 import { associations, isMemberOf } from '../associations/public.ts';
 import type { Queryable, Tx } from '../platform/database.ts';
+import { notFound } from '../platform/errors.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import type { CatalogueCondition } from './conditions-catalogue.ts';
 import { accountMemberships, memberships, spaceConditions, spaces, spaceTags } from './tables.ts';
@@ -257,15 +258,41 @@ export async function readablePersona(db: Queryable, viewer: Viewer | null, pers
   return row ?? null;
 }
 
-/** The spaces whose team this viewer is of, by name. */
-export async function teamPlaces(db: Queryable, viewer: Viewer) {
+/** The spaces whose team this viewer is of, by name; or the one with this slug. */
+export async function teamPlaces(db: Queryable, viewer: Viewer, slug?: string) {
   return db
-    .select({ spaceId: spaces.id, slug: spaces.slug, name: spaces.name, membershipId: memberships.id })
+    .select({
+      spaceId: spaces.id,
+      slug: spaces.slug,
+      name: spaces.name,
+      membershipId: memberships.id,
+      personaId: memberships.personaId,
+    })
     .from(accountMemberships)
     .innerJoin(spaces, eq(spaces.id, accountMemberships.spaceId))
     .innerJoin(memberships, eq(memberships.id, accountMemberships.membershipId))
-    .where(and(ownPlace(viewer), eq(ownState, 'active'), sql`${memberships.role} <> 'member'`))
+    .where(
+      and(
+        ownPlace(viewer),
+        eq(ownState, 'active'),
+        sql`${memberships.role} <> 'member'`,
+        slug === undefined ? undefined : eq(spaces.slug, slug),
+      ),
+    )
     .orderBy(asc(spaces.sortName), asc(spaces.id));
+}
+
+export type TeamPlace = Awaited<ReturnType<typeof teamPlaces>>[number];
+
+/**
+ * The viewer's place in the team of a space. Others are told, and the database is asked, the same as where there is no such space: of what a team
+ * keeps for itself nobody else learns that it could be there.
+ * @throws AppError 404
+ */
+export async function ownTeamPlace(db: Queryable, viewer: Viewer, slug: string): Promise<TeamPlace> {
+  const [place] = await teamPlaces(db, viewer, slug);
+  if (place === undefined) throw notFound();
+  return place;
 }
 
 /**

@@ -329,7 +329,7 @@ export const teamLog = pgTable(
     personaId: text(),
     kind: text().$type<ActKind>().notNull(),
     act: text().$type<TeamAct>().notNull(),
-    /** What it was about: `post`, `thread`, `persona` or `meeting`, and which. */
+    /** What it was about: `post`, `thread`, `persona`, `meeting`, `template`, `note`, `space` or `tag`, and which. */
     subjectType: text(),
     subjectId: text(),
     /** The statement of reasons, where there is one. */
@@ -340,5 +340,6 @@ export const teamLog = pgTable(
   (t) => [
     index('team_log_of_space').on(t.spaceId, t.at.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index('team_log_by_kind').on(t.spaceId, t.kind, t.at.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index('team_log_by_act').on(t.spaceId, t.act, t.at.desc().nullsFirst(), t.id.desc().nullsFirst()),
   ],
 );

@@ -9,6 +9,7 @@ const ACT_OF: Readonly<Record<ActKind, TeamAct>> = {
   decision: 'police',
   second_opinion: 'police',
   appeal: 'police',
+  identity_read: 'police',
   held_approved: 'connect',
   held_refused: 'police',
   member_welcomed: 'connect',
@@ -20,6 +21,24 @@ const ACT_OF: Readonly<Record<ActKind, TeamAct>> = {
   thread_unpinned: 'organise',
   thread_closed: 'organise',
   thread_reopened: 'organise',
+  thread_slowed: 'organise',
+  thread_split: 'organise',
+  threads_merged: 'organise',
+  template_kept: 'organise',
+  template_deleted: 'organise',
+  note_written: 'organise',
+  note_corrected: 'organise',
+  note_deleted: 'organise',
+  meeting_announced: 'organise',
+  meeting_cancelled: 'organise',
+  meeting_held: 'organise',
+  charter_published: 'organise',
+  settings_changed: 'organise',
+  tag_kept: 'organise',
+  tag_deleted: 'organise',
+  invitation_made: 'connect',
+  words_listed: 'organise',
+  words_unlisted: 'organise',
 };
 
 export interface Act {
@@ -56,7 +75,7 @@ export type LogRow = Awaited<ReturnType<typeof logOf>>[number];
 export async function logOf(
   db: Queryable,
   spaceId: string,
-  { kind }: { kind: ActKind | null },
+  { kind, act }: { kind: ActKind | null; act: TeamAct | null },
   { after, limit }: { after: readonly [Date, string] | null; limit: number },
 ) {
   return db
@@ -67,6 +86,7 @@ export async function logOf(
       and(
         eq(teamLog.spaceId, spaceId),
         kind === null ? undefined : eq(teamLog.kind, kind),
+        act === null ? undefined : eq(teamLog.act, act),
         after === null ? undefined : sql`(${teamLog.at}, ${teamLog.id}) < (${after[0].toISOString()}::timestamptz, ${after[1]})`,
       ),
     )

@@ -10,6 +10,7 @@ import { indexedAfter, maySteward, otherLanguages } from './policy.ts';
 import { lockVisibleSpace } from './queries.ts';
 import { newSlug } from './slugs.ts';
 import { spaceConditions, spaces } from './tables.ts';
+import { logAct } from './team-log.ts';
 import { spaceForViewer } from './visibility.ts';
 
 export type SpaceChange = z.output<(typeof updateSpaceEndpoint)['body']>;
@@ -53,6 +54,12 @@ export async function updateSpace(tx: Tx, viewer: Viewer, slug: string, change: 
       ...(change.archived !== undefined && { archivedAt: change.archived ? (space.archivedAt ?? new Date()) : null }),
     })
     .where(eq(spaces.id, space.id));
+  await logAct(tx, {
+    spaceId: space.id,
+    personaId: found.membership?.personaId ?? null,
+    kind: 'settings_changed',
+    subject: { type: 'space', id: space.id },
+  });
   await record(tx, 'space.updated', { spaceId: space.id });
   return slugAfter;
 }

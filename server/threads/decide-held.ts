@@ -7,6 +7,9 @@ import { newId } from '../platform/ids.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { countAppeared, isActiveMember, logAct, spaceForViewer, spaceGainedPost } from '../spaces/public.ts';
 import { deleteHeld, heldForUpdate, refuseHeld } from './held-queries.ts';
+import { KNOWN_AUTHOR } from './author-facts.ts';
+import { lookAtMessage } from './look-at-message.ts';
+import type { Screening, Written } from './look-at-message.ts';
 import { refuseHeldDecision } from './policy.ts';
 import { insertReply } from './reply-queries.ts';
 import { prepareBody } from './rich-text.ts';
@@ -26,6 +29,7 @@ export async function decideHeld(
   viewer: Viewer,
   id: string,
   { decision, reason }: z.output<(typeof decidePending)['body']>,
+  screening: Screening,
 ): Promise<Answer> {
   const row = await heldForUpdate(tx, viewer, id);
   const place = row && (await spaceForViewer(tx, viewer, { id: row.held.spaceId }));
@@ -47,7 +51,8 @@ export async function decideHeld(
     await record(tx, 'held.decided', { accountId: account });
     return { state: 'refused', post: null };
   }
-  const post = held.threadId === null ? await openThread(tx, account, held) : await reply(tx, account, held, held.threadId);
+  const post =
+    held.threadId === null ? await openThread(tx, account, held, screening) : await reply(tx, account, held, held.threadId, screening);
   await deleteHeld(tx, id);
   await logAct(tx, { ...act, kind: 'held_approved' });
   await countAppeared(tx, held.spaceId, held.personaId);
@@ -66,20 +71,41 @@ async function messageOf(tx: Tx, held: Held, lastNumber: number) {
 /** Its author may be writing another message meanwhile: no draft is forgotten. */
 const NO_DRAFT = '';
 
-async function reply(tx: Tx, account: string, held: Held, threadId: string): Promise<{ threadId: string; number: number }> {
+/** Somebody of the team has read it; a sign of distress still asks for more than letting it appear. */
+function showsDistress(written: Written, screening: Screening): boolean {
+  return lookAtMessage(written, KNOWN_AUTHOR, screening).notices.length > 0;
+}
+
+async function reply(
+  tx: Tx,
+  account: string,
+  held: Held,
+  threadId: string,
+  screening: Screening,
+): Promise<{ threadId: string; number: number }> {
   // What it quotes was there when it was written, and numbers stay.
   const message = await messageOf(tx, held, Number.MAX_SAFE_INTEGER);
-  const written = await insertReply(tx, { ...message, id: newId(), account, threadId, replyTo: held.replyTo, draftKey: NO_DRAFT });
+  const written = await insertReply(tx, {
+    ...message,
+    id: newId(),
+    account,
+    threadId,
+    replyTo: held.replyTo,
+    draftKey: NO_DRAFT,
+    look: showsDistress(message, screening),
+  });
   if (written === null) throw conflict('thread.closed');
   return { threadId, number: written.number };
 }
 
-async function openThread(tx: Tx, account: string, held: Held): Promise<{ threadId: string; number: number }> {
+async function openThread(tx: Tx, account: string, held: Held, screening: Screening): Promise<{ threadId: string; number: number }> {
   if (held.opening === null) throw new Error('a held message that neither opens a thread nor replies in one');
   const message = await messageOf(tx, held, 0);
   const threadId = newId();
-  await insertThread(tx, { ...message, ...held.opening, threadId, postId: newId(), account, draftKey: NO_DRAFT });
+  const postId = newId();
+  await insertThread(tx, { ...message, ...held.opening, threadId, postId, account, draftKey: NO_DRAFT });
   await spaceGainedPost(tx, held.spaceId, { unansweredDelta: 1 });
   await record(tx, 'thread.created', { threadId, spaceId: held.spaceId });
+  if (showsDistress({ ...message, title: held.opening.title }, screening)) await record(tx, 'post.found', { postId });
   return { threadId, number: 1 };
 }

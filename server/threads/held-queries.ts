@@ -5,6 +5,7 @@ import type { Queryable, Tx } from '../platform/database.ts';
 import { statement } from '../platform/statement.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { memberships, spaces, visibleSpaces } from '../spaces/public.ts';
+import type { Found } from './found.ts';
 import { accountHeldPosts, heldPosts, threads } from './tables.ts';
 import type { Opening } from './tables.ts';
 
@@ -22,15 +23,16 @@ export type NewHeldPost = {
   label: PostLabel | null;
   replyTo: number | null;
   draftKey: string;
+  found: Found[];
 };
 
 const value = sql.placeholder;
-const writeHeld = statement<{ id: string }, Omit<NewHeldPost, 'opening'> & { opening: string | null }>(
+const writeHeld = statement<{ id: string }, Omit<NewHeldPost, 'opening' | 'found'> & { opening: string | null; found: string }>(
   'write_held',
   sql`with held as (
-      insert into held_posts (id, space_id, persona_id, thread_id, opening, body_html, content_warning, short_version, label, reply_to, created_at)
+      insert into held_posts (id, space_id, persona_id, thread_id, opening, body_html, content_warning, short_version, label, reply_to, found, created_at)
       values (${value('id')}, ${value('spaceId')}, ${value('personaId')}, ${value('threadId')}, ${value('opening')}::jsonb, ${value('bodyHtml')},
-        ${value('contentWarning')}, ${value('shortVersion')}, ${value('label')}, ${value('replyTo')}::int, date_trunc('milliseconds', clock_timestamp()))
+        ${value('contentWarning')}, ${value('shortVersion')}, ${value('label')}, ${value('replyTo')}::int, ${value('found')}::jsonb, date_trunc('milliseconds', clock_timestamp()))
       returning id
     ), own as (
       insert into account_held_posts (account_id, held_post_id) select ${value('account')}, id from held
@@ -42,7 +44,7 @@ const writeHeld = statement<{ id: string }, Omit<NewHeldPost, 'opening'> & { ope
 
 /** One statement: the message, whose it is, and its draft forgotten. */
 export async function insertHeld(db: Queryable, held: NewHeldPost): Promise<void> {
-  await writeHeld(db, { ...held, opening: held.opening === null ? null : JSON.stringify(held.opening) });
+  await writeHeld(db, { ...held, opening: held.opening === null ? null : JSON.stringify(held.opening), found: JSON.stringify(held.found) });
 }
 
 /** Messages of this account that wait in a space. */

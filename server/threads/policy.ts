@@ -71,9 +71,10 @@ export interface ThreadChange {
   tags?: unknown;
   answeredBy?: number | null | undefined;
   closed?: boolean | undefined;
+  slowMinutes?: number | null | undefined;
 }
 
-/** Its words and the answered mark are the author's; closing is the team's; tags are both's. */
+/** Its words and the answered mark are the author's; closing and slowing are the team's; tags are both's. */
 export function refuseThreadChange(standing: Standing, thread: ThreadFacts, change: ThreadChange): Refusal | null {
   const touchesAuthors =
     change.title !== undefined || change.kind !== undefined || change.wants !== undefined || change.answeredBy !== undefined;
@@ -82,7 +83,7 @@ export function refuseThreadChange(standing: Standing, thread: ThreadFacts, chan
     if (refusal !== null) return refusal;
   }
   if (touchesAuthors && !thread.mine) return forbid('thread.not_author');
-  if (change.closed !== undefined && !standing.onTeam) return forbid('space.not_team');
+  if ((change.closed !== undefined || change.slowMinutes !== undefined) && !standing.onTeam) return forbid('space.not_team');
   if (!thread.mine && !standing.onTeam) return forbid('thread.not_author');
   const kindAfter = change.kind ?? thread.kind;
   if (change.answeredBy !== undefined && change.answeredBy !== null && kindAfter !== 'question') return refuse('answer.not_a_question');
@@ -95,6 +96,9 @@ export const MOST_PINNED = 3;
 export function refusePin(standing: Standing): Refusal | null {
   return standing.onTeam ? null : (refuseWriting(standing) ?? forbid('space.not_team'));
 }
+
+/** Taking replies out of a thread, joining it to another: the team's. */
+export const refuseArranging = refusePin;
 
 export function refuseEdit(standing: Standing, post: PostFacts): Refusal | null {
   if (!post.mine) return forbid('post.not_author');
@@ -186,4 +190,12 @@ export function postCan(standing: Standing, post: PostFacts, thread: Pick<Thread
     reply: refuseReply(standing, thread) === null,
     revisions: refuseRevisions(standing, post) === null,
   };
+}
+
+/** A member is new here for a day, and until three of their messages have appeared. */
+const NEW_FOR = 86_400_000;
+const NEW_MESSAGES = 3;
+
+export function isNewcomer({ joinedAt, appeared }: { joinedAt: Date; appeared: number }, now: Date): boolean {
+  return appeared < NEW_MESSAGES || now.getTime() - joinedAt.getTime() < NEW_FOR;
 }

@@ -29,6 +29,8 @@ export interface PostColumns extends AuthorColumns {
   createdAt: RawMoment;
   editedAt: RawMoment | null;
   removedBy: 'author' | 'moderator' | null;
+  /** Where it went. */
+  movedTo: { threadId: string; number: number } | null;
 }
 
 /** A post that this viewer may read, with what decides what they may do with it. */
@@ -48,7 +50,9 @@ export interface ReadablePost extends PostColumns, PlaceRow {
 const postColumns = sql`posts.id, posts.thread_id as "threadId", posts.number, posts.persona_id as "personaId", ${authorColumns},
   posts.body_html as "bodyHtml", posts.content_warning as "contentWarning", posts.short_version as "shortVersion", posts.label, posts.reply_to as "replyTo",
   posts.version, posts.support_count as "supportCount", posts.same_count as "sameCount", posts.thanks_count as "thanksCount", posts.helpful_count as "helpfulCount",
-  posts.created_at as "createdAt", posts.edited_at as "editedAt", posts.removed_by as "removedBy"`;
+  posts.created_at as "createdAt", posts.edited_at as "editedAt", posts.removed_by as "removedBy",
+  case when posts.moved_to is not null then (select json_build_object('threadId', went.thread_id, 'number', went.number) from posts went
+    join threads there on there.id = went.thread_id and there.removed_at is null where went.id = posts.moved_to and went.removed_at is null) end as "movedTo"`;
 
 const ACCOUNT = sql.placeholder('account');
 

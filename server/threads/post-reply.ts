@@ -1,11 +1,15 @@
 import type { z } from 'zod';
 import type { Post, postReply as endpoint } from '../../shared/threads.contract.ts';
 import type { Queryable } from '../platform/database.ts';
-import { forbidden, notFound, refused } from '../platform/errors.ts';
+import { AppError, forbidden, notFound, refused } from '../platform/errors.ts';
 import { newId } from '../platform/ids.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { threadDraft } from './draft-key.ts';
-import { hold } from './hold-post.ts';
+import { factsOfAuthor } from './author-facts.ts';
+import { askFirst, hold } from './hold-post.ts';
+import type { Sent } from './hold-post.ts';
+import { lookAtMessage, onceEach } from './look-at-message.ts';
+import type { Screening } from './look-at-message.ts';
 import { optionalLine } from '../platform/plain-text.ts';
 import { refuseReply } from './policy.ts';
 import { presentPost } from './present.ts';
@@ -19,20 +23,31 @@ type Input = z.output<(typeof endpoint)['body']>;
 /**
  * Posts a reply under the pseudonym the member wears in the space. It takes the thread's next number; its writer has read up to it and
  * follows the thread from now on, unless they chose another level; the draft is gone with it.
- * A newcomer's waits for the team instead, without a number.
+ * A newcomer's waits for the team instead, without a number, and so does one in which something was found that must not be read before.
  * Its writes are one statement, see `writeWithOneStatement`.
  * Refuses: 404 not theirs to read · 403 `space.not_a_member`, `charter.not_accepted`, `space.archived`, `thread.closed` ·
- * 422 `reply.unknown_number`, `text.empty`, `html.*`, `held.too_many`.
+ * 422 `reply.unknown_number`, `text.empty`, `html.*`, `held.too_many`, `message.notice` · 429 `thread.slow`, with when they may.
  */
-export async function postReply(db: Queryable, viewer: Viewer, threadId: string, input: Input): Promise<Post | 'held'> {
+export async function postReply(
+  db: Queryable,
+  viewer: Viewer,
+  threadId: string,
+  input: Input,
+  screening: Screening,
+): Promise<Sent<{ post: Post }>> {
   const thread = await threadToAnswer(db, viewer, threadId);
   if (thread === null) throw notFound();
   enforce(refuseReply(standingIn(thread, viewer), thread));
+  if (thread.slowSeconds !== null && thread.slowSeconds > 0) throw new AppError(429, 'thread.slow', { retryAfter: thread.slowSeconds });
   // Numbers have no gaps: every number up to the last is a post, if only a tombstone.
   if (input.replyTo !== undefined && input.replyTo > thread.number) throw refused('reply.unknown_number', 'replyTo');
 
   const reply = await newMessage(db, thread, input);
-  if (isHeldIn(thread)) {
+  const { notices, ask, hold: found, look } = lookAtMessage(reply, await factsOfAuthor(db, thread.facts), screening);
+  askFirst(ask, input);
+  // A team reads its own.
+  const because = thread.membershipRole === 'member' ? found : [];
+  if (isHeldIn(thread) || because.length > 0) {
     await hold(db, viewer, {
       ...reply,
       spaceId: thread.spaceId,
@@ -40,8 +55,9 @@ export async function postReply(db: Queryable, viewer: Viewer, threadId: string,
       opening: null,
       replyTo: input.replyTo ?? null,
       draftKey: threadDraft(threadId),
+      found: onceEach([...because, ...look]),
     });
-    return 'held';
+    return { held: because, notices };
   }
   const written = await insertReply(db, {
     ...reply,
@@ -50,11 +66,12 @@ export async function postReply(db: Queryable, viewer: Viewer, threadId: string,
     spaceId: thread.spaceId,
     replyTo: input.replyTo ?? null,
     draftKey: threadDraft(threadId),
+    look: look.length > 0,
   });
   // Something changed between the look and the write: what it quotes was taken from sight, and it is looked at again without; or the thread was closed.
-  if (written === null && reply.quoted.length > 0) return postReply(db, viewer, threadId, input);
+  if (written === null && reply.quoted.length > 0) return postReply(db, viewer, threadId, input, screening);
   if (written === null) throw forbidden('thread.closed');
-  return presentPost(asWritten(thread, reply, { ...written, replyTo: input.replyTo ?? null }), viewer);
+  return { post: presentPost(asWritten(thread, reply, { ...written, replyTo: input.replyTo ?? null }), viewer), notices };
 }
 
 async function newMessage(db: Queryable, thread: ThreadToAnswer, input: Input): Promise<NewReply> {
@@ -91,6 +108,7 @@ function asWritten(thread: ThreadToAnswer, reply: NewReply, written: { number: n
     helpfulCount: 0,
     editedAt: null,
     removedBy: null,
+    movedTo: null,
     hidden: false,
     mine: true,
     ownReactions: [],

@@ -1,10 +1,13 @@
+import type { z } from 'zod';
 import type { HeldPost } from '../../shared/held.contract.ts';
+import type { listedWordSchema } from '../../shared/listed-words.contract.ts';
 import type { LivePost, Post, Thread } from '../../shared/threads.contract.ts';
 import { REACTION_KINDS } from '../../shared/vocabulary.ts';
 import type { ReactionKind } from '../../shared/vocabulary.ts';
 import { avatarUrl } from '../accounts/public.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import type { HeldRow } from './held-queries.ts';
+import type { ListedWordRow } from './listed-word-queries.ts';
 import { isoTime } from './moments.ts';
 import { CAN_NOTHING, postCan, threadCan } from './policy.ts';
 import type { PostColumns, ReadablePost } from './post-queries.ts';
@@ -24,7 +27,7 @@ function presentAuthor(row: AuthorColumns): Post['author'] {
 
 /** A post as somebody reads it who is nobody in particular: without account, or anybody in a live room. */
 export function presentLivePost(row: PostColumns): LivePost {
-  if (row.removedBy !== null) return tombstone(row, row.removedBy, isoTime(row.createdAt));
+  if (row.removedBy !== null) return { ...tombstone(row, row.removedBy, isoTime(row.createdAt)), movedTo: row.movedTo };
   return {
     id: row.id,
     threadId: row.threadId,
@@ -38,6 +41,7 @@ export function presentLivePost(row: PostColumns): LivePost {
     createdAt: isoTime(row.createdAt),
     editedAt: row.editedAt === null ? null : isoTime(row.editedAt),
     removed: null,
+    movedTo: null,
     reactions: { support: row.supportCount, same: row.sameCount, thanks: row.thanksCount, helpful: row.helpfulCount },
     version: row.version,
     can: CAN_NOTHING,
@@ -83,6 +87,7 @@ function tombstone(post: { id: string; threadId: string; number: number }, remov
     createdAt,
     editedAt: null,
     removed,
+    movedTo: null,
     reactions: { support: 0, same: 0, thanks: 0, helpful: 0 },
     version: 1,
     can: CAN_NOTHING,
@@ -102,7 +107,7 @@ function ownPersona(row: ReadableThread): NonNullable<Thread['viewer']>['persona
 
 /** For its author and the team. */
 export function presentHeld({ held, persona, space, thread }: HeldRow): HeldPost {
-  const { id, opening, bodyHtml, contentWarning, shortVersion, label, replyTo, createdAt, refusedAt, reason } = held;
+  const { id, opening, bodyHtml, contentWarning, shortVersion, label, replyTo, found, createdAt, refusedAt, reason } = held;
   return {
     id,
     space,
@@ -114,6 +119,7 @@ export function presentHeld({ held, persona, space, thread }: HeldRow): HeldPost
     shortVersion,
     label,
     replyTo,
+    found,
     createdAt: createdAt.toISOString(),
     refused: refusedAt && { at: refusedAt.toISOString(), reason: reason ?? '' },
   };
@@ -137,6 +143,7 @@ export function presentThread(row: ReadableThread, viewer: Viewer | null): Threa
     sameCount: row.sameCount,
     answeredBy: row.answeredBy,
     closed: row.closed,
+    slowMinutes: row.slowMinutes,
     pinned: row.pinned,
     createdAt: isoTime(row.createdAt),
     lastActivityAt: isoTime(row.lastActivityAt),
@@ -155,4 +162,8 @@ export function presentThread(row: ReadableThread, viewer: Viewer | null): Threa
           },
     can: threadCan(standingIn(row, viewer), row),
   };
+}
+
+export function presentListedWord({ id, words, outcome, ground, createdAt }: ListedWordRow): z.input<typeof listedWordSchema> {
+  return { id, words, outcome, ground, createdAt: createdAt.toISOString() };
 }

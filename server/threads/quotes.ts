@@ -28,6 +28,14 @@ export function mapQuotes(html: string, content: (number: number, quoted: string
   return written + html.slice(at);
 }
 
+/** Quotations by new numbers, in a message that went to another thread; of those whose message did not, only the place is left. */
+export function renumberQuotes(html: string, numberOf: ReadonlyMap<number, number>): string {
+  return mapQuotes(html, (number, quoted) => (numberOf.has(number) ? quoted : NO_WORDS)).replace(QUOTE, (_, digits: string) => {
+    const number = numberOf.get(Number(digits));
+    return number === undefined ? '<blockquote>' : `<blockquote data-post="${number}">`;
+  });
+}
+
 /** Where the quotation that begins before `from` ends. */
 function endOfQuote(html: string, from: number): number {
   let depth = 1;

@@ -4,6 +4,8 @@ import { recordStatement } from '../events/outbox.ts';
 import type { Queryable } from '../platform/database.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { countPostStatement, oneUnansweredLessStatement } from '../spaces/public.ts';
+import { authorFactsColumn } from './author-facts.ts';
+import type { RawAuthorFacts } from './author-facts.ts';
 import { openerNotHidden, withHidden } from './hidden-personas.ts';
 import type { RawMoment } from './moments.ts';
 import { mayReadIn } from './standing.ts';
@@ -17,6 +19,9 @@ export interface ThreadToAnswer extends PlaceRow, OwnNameColumns {
   /** Of its last post. */
   number: number;
   closed: boolean;
+  /** Seconds until this member may write again in a slow thread; null: now. */
+  slowSeconds: number | null;
+  facts: RawAuthorFacts | null;
 }
 
 const ACCOUNT = sql.placeholder('account');
@@ -26,7 +31,10 @@ const QUOTED = sql`${sql.placeholder('quoted')}::int[]`;
 const threadToAnswerById = statement<ThreadToAnswer, { account: string; id: string }>(
   'thread_to_answer',
   sql`${withHidden(ACCOUNT)} select threads.id, threads.number, threads.closed_at is not null as closed,
-      ${placeColumns}, ${ownNameColumns}
+      case when threads.slow_minutes is not null and place.role = 'member' then (select ceil(extract(epoch from
+          max(posts.created_at) + make_interval(mins => threads.slow_minutes) - clock_timestamp()))::int
+        from posts where posts.thread_id = threads.id and posts.persona_id = place.persona_id) end as "slowSeconds",
+      ${placeColumns}, ${ownNameColumns}, ${authorFactsColumn} as facts
     from threads ${placeJoins(ACCOUNT)} ${ownNameJoin}
     where threads.id = ${sql.placeholder('id')} and threads.removed_at is null and ${readableBy(ACCOUNT)} and ${openerNotHidden}`,
 );
@@ -62,6 +70,8 @@ type InsertReply = NewReply & {
   replyTo: number | null;
   level: SubscriptionLevel;
   draftKey: string;
+  /** Its team is to look at what was found in it. */
+  look: boolean;
 };
 
 /**
@@ -101,7 +111,7 @@ const writeReply = statement<{ number: number; createdAt: RawMoment }, InsertRep
       'post.created',
       { spaceId: sql`${SPACE}::text`, threadId: sql`numbered.id`, postId: sql`written.id`, number: sql`numbered.number` },
       sql`numbered, written`,
-    )})
+    )}), found as (${recordStatement('post.found', { postId: sql`written.id` }, sql`(select id from written where ${sql.placeholder('look')}::boolean) written`)})
     select numbered.number, written.created_at as "createdAt" from numbered, written`,
 );
 

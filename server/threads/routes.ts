@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import * as heldContract from '../../shared/held.contract.ts';
 import * as contract from '../../shared/threads.contract.ts';
+import type { SentNotice } from '../../shared/vocabulary.ts';
 import { cutPage, dateAndId, decodeCursor } from '../platform/cursor.ts';
 import type { OpenDatabase, Queryable } from '../platform/database.ts';
-import { forbidden, notFound } from '../platform/errors.ts';
+import { AppError, forbidden, notFound } from '../platform/errors.ts';
 import type { Api } from '../platform/http.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { areConditions, spaceForViewer } from '../spaces/public.ts';
@@ -12,7 +13,11 @@ import { deletePost } from './delete-post.ts';
 import { editPost } from './edit-post.ts';
 import { deleteOwnHeld, ownHeld, waitingIn } from './held-queries.ts';
 import { listPosts } from './list-posts.ts';
+import type { Found } from './found.ts';
+import type { Screening } from './look-at-message.ts';
+import { mergeThreads } from './merge-threads.ts';
 import { isoTime, microseconds } from './moments.ts';
+import { mergedInto } from './move-posts-queries.ts';
 import { refuseRevisions } from './policy.ts';
 import { pinThread, unpinThread } from './pin-thread.ts';
 import { postReply } from './post-reply.ts';
@@ -22,6 +27,7 @@ import { react, unreact } from './react.ts';
 import { advanceReading, forgetDraft, keepThread, subscribe, unkeepThread, unreadBySpace, unsubscribe } from './reader-queries.ts';
 import { saveDraft, showDraft } from './save-draft.ts';
 import { enforce, standingIn } from './standing.ts';
+import { splitThread } from './split-thread.ts';
 import { startThread } from './start-thread.ts';
 import { awaitingThreads, readableThread, savedThreadsOf, threadsOfCondition, threadsOfSpace } from './thread-queries.ts';
 import type { ReadableThread } from './thread-queries.ts';
@@ -29,6 +35,7 @@ import { updateThread } from './update-thread.ts';
 
 export interface ThreadDeps {
   database: OpenDatabase;
+  screening: Screening;
 }
 
 /** Far enough ahead for anybody's clock, and within what PostgreSQL can hold. */
@@ -50,7 +57,17 @@ async function threadFor(db: Queryable, viewer: Viewer | null, id: string): Prom
   return thread;
 }
 
-function registerThreads(api: Api, { database: { db } }: ThreadDeps): void {
+/** @throws AppError 404; `thread.merged` with the id of the thread that has its messages now, where the viewer may read that one */
+async function threadOrWhereItWent(db: Queryable, viewer: Viewer | null, id: string): Promise<ReadableThread> {
+  const thread = await readableThread(db, viewer, id);
+  if (thread !== null) return thread;
+  const into = await mergedInto(db, id);
+  if (into !== null && (await readableThread(db, viewer, into)) !== null)
+    throw new AppError(404, 'thread.merged', { current: { id: into } });
+  throw notFound();
+}
+
+function registerThreads(api: Api, { database: { db }, screening }: ThreadDeps): void {
   api.serve(contract.listThreads, async ({ params, query, viewer }) => {
     const place = await spaceForViewer(db, viewer, params.slug);
     if (place === null) throw notFound();
@@ -93,18 +110,25 @@ function registerThreads(api: Api, { database: { db } }: ThreadDeps): void {
 
   api.serve(contract.startThread, ({ params, body, viewer, write }) =>
     write(async (tx) => {
-      const started = await startThread(tx, viewer, params.slug, body);
-      return started === 'held' ? { status: 202, body: { state: 'held' } } : { status: 201, body: started };
+      const started = await startThread(tx, viewer, params.slug, body, screening);
+      return 'held' in started ? heldAnswer(started) : { status: 201, body: started };
     }),
   );
 
   api.serve(contract.getThread, async ({ params, viewer }) => ({
     status: 200 as const,
-    body: { thread: presentThread(await threadFor(db, viewer, params.id), viewer) },
+    body: { thread: presentThread(await threadOrWhereItWent(db, viewer, params.id), viewer) },
   }));
 
   api.serve(contract.updateThread, ({ params, body, viewer, write }) =>
     write(async (tx) => ({ status: 200, body: { thread: await updateThread(tx, viewer, params.id, body) } })),
+  );
+
+  api.serve(contract.splitThread, ({ params, body, viewer, write }) =>
+    write(async (tx) => ({ status: 201, body: { thread: await splitThread(tx, viewer, params.id, body) } })),
+  );
+  api.serve(contract.mergeThreads, ({ params, body, viewer, write }) =>
+    write(async (tx) => ({ status: 200, body: { thread: await mergeThreads(tx, viewer, params.id, body.into) } })),
   );
 
   api.serve(contract.pinThread, ({ params, viewer, write }) =>
@@ -115,7 +139,12 @@ function registerThreads(api: Api, { database: { db } }: ThreadDeps): void {
   );
 }
 
-function registerPosts(api: Api, { database: { db } }: ThreadDeps): void {
+/** Of several findings each check once. */
+function heldAnswer({ held, notices }: { held: readonly Found[]; notices: SentNotice[] }) {
+  return { status: 202 as const, body: { state: 'held' as const, because: [...new Set(held.map(({ check }) => check))], notices } };
+}
+
+function registerPosts(api: Api, { database: { db }, screening }: ThreadDeps): void {
   api.serve(contract.listPosts, async ({ params, query, viewer }) => ({
     status: 200 as const,
     body: await listPosts(db, viewer, params.id, query),
@@ -123,8 +152,8 @@ function registerPosts(api: Api, { database: { db } }: ThreadDeps): void {
 
   api.serve(contract.postReply, ({ params, body, viewer, writeWithOneStatement }) =>
     writeWithOneStatement(params.id, async (db) => {
-      const post = await postReply(db, viewer, params.id, body);
-      return post === 'held' ? { status: 202, body: { state: 'held' } } : { status: 201, body: { post } };
+      const sent = await postReply(db, viewer, params.id, body, screening);
+      return 'held' in sent ? heldAnswer(sent) : { status: 201, body: sent };
     }),
   );
 
@@ -135,7 +164,7 @@ function registerPosts(api: Api, { database: { db } }: ThreadDeps): void {
   });
 
   api.serve(contract.editPost, ({ params, body, viewer, write }) =>
-    write(async (tx) => ({ status: 200, body: { post: await editPost(tx, viewer, params.id, body) } })),
+    write(async (tx) => ({ status: 200, body: await editPost(tx, viewer, params.id, body, screening) })),
   );
 
   api.serve(contract.deletePost, ({ params, viewer, write }) =>
@@ -257,7 +286,7 @@ function registerDrafts(api: Api, { database: { db } }: ThreadDeps): void {
 }
 
 /** Messages of newcomers, between their author and the team. */
-function registerHeld(api: Api, { database: { db } }: ThreadDeps): void {
+function registerHeld(api: Api, { database: { db }, screening }: ThreadDeps): void {
   api.serve(heldContract.listPending, async ({ params, query: { limit, cursor }, viewer }) => {
     const place = await spaceForViewer(db, viewer, params.slug);
     if (place === null) throw notFound();
@@ -267,7 +296,7 @@ function registerHeld(api: Api, { database: { db } }: ThreadDeps): void {
   });
 
   api.serve(heldContract.decidePending, ({ params, body, viewer, write }) =>
-    write(async (tx) => ({ status: 200, body: await decideHeld(tx, viewer, params.id, body) })),
+    write(async (tx) => ({ status: 200, body: await decideHeld(tx, viewer, params.id, body, screening) })),
   );
 
   api.serve(heldContract.listOwnHeld, async ({ query: { limit, cursor }, viewer }) => {

@@ -9,7 +9,11 @@ import type { Viewer } from '../platform/viewer.ts';
 import { spaceForViewer, spaceGainedPost, spacePolicy } from '../spaces/public.ts';
 import type { SpaceRow } from '../spaces/public.ts';
 import { spaceDraft } from './draft-key.ts';
-import { hold } from './hold-post.ts';
+import { authorFacts } from './author-facts.ts';
+import { askFirst, hold } from './hold-post.ts';
+import type { Sent } from './hold-post.ts';
+import { lookAtMessage, onceEach } from './look-at-message.ts';
+import type { Screening } from './look-at-message.ts';
 import { optionalLine, requiredLine } from '../platform/plain-text.ts';
 import { refuseStart } from './policy.ts';
 import { readablePost } from './post-queries.ts';
@@ -23,11 +27,17 @@ type Input = z.output<(typeof endpoint)['body']>;
 
 /**
  * Opens a thread in a space, in one of its languages, under the pseudonym the member wears there. The draft is gone with it.
- * A newcomer's waits for the team instead.
+ * A newcomer's waits for the team instead, and so does one in which something was found that must not be read before.
  * Refuses: 404 space not theirs to know of · 403 `space.not_a_member`, `charter.not_accepted`, `space.archived` ·
- * 422 `language.not_of_space`, `tag.unknown`, `text.empty`, `html.*`, `held.too_many`.
+ * 422 `language.not_of_space`, `tag.unknown`, `text.empty`, `html.*`, `held.too_many`, `message.notice`.
  */
-export async function startThread(tx: Tx, viewer: Viewer, slug: string, input: Input): Promise<{ thread: Thread; post: Post } | 'held'> {
+export async function startThread(
+  tx: Tx,
+  viewer: Viewer,
+  slug: string,
+  input: Input,
+  screening: Screening,
+): Promise<Sent<{ thread: Thread; post: Post }>> {
   const place = await spaceForViewer(tx, viewer, slug);
   if (place === null) throw notFound();
   enforce(refuseStart(standingOf(place.facts)));
@@ -53,18 +63,24 @@ export async function startThread(tx: Tx, viewer: Viewer, slug: string, input: I
     label: input.label ?? null,
     draftKey: spaceDraft(slug),
   };
-  if (spacePolicy.isHeld(place.space, place.membership)) {
-    await hold(tx, viewer, { ...message, id: postId, threadId: null, opening, replyTo: null });
-    return 'held';
+  const author = await authorFacts(tx, spaceId, message.personaId);
+  const { notices, ask, hold: found, look } = lookAtMessage({ ...message, title: opening.title }, author, screening);
+  askFirst(ask, input);
+  // A team reads its own.
+  const because = place.membership.role === 'member' ? found : [];
+  if (spacePolicy.isHeld(place.space, place.membership) || because.length > 0) {
+    await hold(tx, viewer, { ...message, id: postId, threadId: null, opening, replyTo: null, found: onceEach([...because, ...look]) });
+    return { held: because, notices };
   }
   const account = viewer.accountId;
   await insertThread(tx, { ...message, ...opening, threadId, postId, account, mentioned: body.mentioned });
   await spaceGainedPost(tx, spaceId, { unansweredDelta: 1 });
   await record(tx, 'thread.created', { threadId, spaceId });
+  if (look.length > 0) await record(tx, 'post.found', { postId });
 
   const [thread, post] = [await readableThread(tx, viewer, threadId), await readablePost(tx, viewer, postId)];
   if (thread === null || post === null) throw new Error('a thread its author cannot read');
-  return { thread: presentThread(thread, viewer), post: presentPost(post, viewer) };
+  return { thread: presentThread(thread, viewer), post: presentPost(post, viewer), notices };
 }
 
 /** @throws AppError 422 `language.not_of_space` */

@@ -1,6 +1,17 @@
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, jsonb, pgTable, primaryKey, smallint, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { sql } from 'drizzle-orm';
-import type { Locale, PostLabel, ReactionKind, SubscriptionLevel, ThreadKind, ThreadNeed } from '../../shared/vocabulary.ts';
+import type {
+  ListedGround,
+  ListedOutcome,
+  Locale,
+  PostLabel,
+  ReactionKind,
+  SubscriptionLevel,
+  ThreadKind,
+  ThreadNeed,
+} from '../../shared/vocabulary.ts';
+import type { Found } from './found.ts';
 import { accounts, personas } from '../accounts/tables.ts';
 import { createdAt, id, listedAt, moment } from '../platform/columns.ts';
 import { spaces } from '../spaces/tables.ts';
@@ -31,6 +42,8 @@ export const threads = pgTable(
     sameCount: integer().notNull().default(0),
     answeredBy: integer(),
     closedAt: moment(),
+    /** Slow: a member writes here once in so many minutes. */
+    slowMinutes: smallint(),
     /** Since when the space's team keeps it at the top of the space. */
     pinnedAt: moment(),
     /** Opening message deleted by its author; title and replies stay, the author is no longer named. */
@@ -39,6 +52,8 @@ export const threads = pgTable(
     removedAt: moment(),
     /** Since when the team keeps it from sight; it can come back. */
     withheldAt: moment(),
+    /** The thread in which its messages are now; this one is gone. */
+    mergedInto: text().references((): AnyPgColumn => threads.id, { onDelete: 'set null' }),
     version: integer().notNull().default(1),
     createdAt: createdAt(),
     lastActivityAt: createdAt(),
@@ -60,6 +75,9 @@ export const threads = pgTable(
       .on(t.createdAt.desc(), t.id.desc())
       .where(sql`removed_at is null and reply_count = 0 and closed_at is null`),
     index().on(t.personaId),
+    index('threads_merged')
+      .on(t.mergedInto)
+      .where(sql`merged_into is not null`),
   ],
 );
 
@@ -87,10 +105,15 @@ export const posts = pgTable(
     editedAt: moment(),
     removedAt: moment(),
     removedBy: text().$type<'author' | 'moderator'>(),
+    /** Only a place: the message went to another thread. */
+    movedTo: text().references((): AnyPgColumn => posts.id, { onDelete: 'set null' }),
   },
   (t) => [
+    index('posts_moved')
+      .on(t.movedTo)
+      .where(sql`moved_to is not null`),
     uniqueIndex('posts_by_number').on(t.threadId, t.number),
-    index('posts_by_persona').on(t.personaId),
+    index('posts_by_persona').on(t.personaId, t.createdAt),
     index('posts_by_time').on(t.createdAt),
   ],
 );
@@ -132,6 +155,24 @@ export const withheldQuotes = pgTable(
   (t) => [primaryKey({ columns: [t.quotedId, t.postId] }), index().on(t.postId)],
 );
 
+/** Words that a space, or the platform, wants something done about where a member writes them. */
+export const listedWords = pgTable(
+  'listed_words',
+  {
+    id: id(),
+    /** Null: the platform's, for every space. */
+    spaceId: text().references(() => spaces.id, { onDelete: 'cascade' }),
+    words: text().notNull(),
+    outcome: text().$type<ListedOutcome>().notNull(),
+    ground: text().$type<ListedGround>().notNull(),
+    createdAt: listedAt(),
+  },
+  (t) => [
+    unique('listed_words_once').on(t.spaceId, t.words, t.outcome).nullsNotDistinct(),
+    index('listed_words_of_list').on(t.spaceId, t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+  ],
+);
+
 /** What a message that opens a thread says beside its text. */
 export interface Opening {
   kind: ThreadKind;
@@ -163,6 +204,8 @@ export const heldPosts = pgTable(
     shortVersion: text(),
     label: text().$type<PostLabel>(),
     replyTo: integer(),
+    /** Why it waits, and what else its team is to see; nothing: a newcomer's. */
+    found: jsonb().$type<Found[]>().notNull().default([]),
     createdAt: listedAt(),
     refusedAt: moment(),
     /** Said to its author. */

@@ -80,6 +80,7 @@ export interface ReadableThread extends PlaceRow, OwnNameColumns, AuthorColumns 
   sameCount: number;
   answeredBy: number | null;
   closed: boolean;
+  slowMinutes: number | null;
   pinned: boolean;
   version: number;
   createdAt: RawMoment;
@@ -130,7 +131,7 @@ const threadColumns = sql`threads.id, spaces.name as "spaceName", spaces.weave a
   case when cardinality(threads.tags) > 0 then (select json_agg(json_build_object('key', space_tags.key, 'name', space_tags.name) order by space_tags.name)
     from space_tags where space_tags.space_id = threads.space_id and space_tags.key = any(threads.tags)) end as tags,
   threads.opening_removed_at is not null as "openingRemoved", threads.persona_id as "personaId", ${authorColumns},
-  threads.number, threads.same_count as "sameCount", threads.closed_at is not null as closed, threads.pinned_at is not null as pinned,
+  threads.number, threads.same_count as "sameCount", threads.closed_at is not null as closed, threads.slow_minutes as "slowMinutes", threads.pinned_at is not null as pinned,
   threads.version, threads.created_at as "createdAt", threads.last_activity_at as "lastActivityAt"`;
 
 /** Rows of `ReadableThread` for nobody in particular, from `source`: a table or subquery named `threads`. */

@@ -52,6 +52,7 @@ export interface ThreadChanges {
   tags?: string[] | undefined;
   answeredBy?: number | null | undefined;
   closed?: boolean | undefined;
+  slowMinutes?: number | null | undefined;
 }
 
 /**
@@ -66,6 +67,7 @@ export async function changeThread(tx: Tx, id: string, version: number, change: 
   if (change.tags !== undefined) sets.push(sql`tags = ${sql.param(change.tags)}::text[]`);
   if (change.kind !== undefined && change.kind !== 'question') sets.push(sql`answered_by = null`);
   else if (change.answeredBy !== undefined) sets.push(sql`answered_by = ${change.answeredBy}`);
+  if (change.slowMinutes !== undefined) sets.push(sql`slow_minutes = ${change.slowMinutes}`);
   // Closing again keeps the moment of the first time.
   if (change.closed !== undefined) sets.push(change.closed ? sql`closed_at = coalesce(closed_at, now())` : sql`closed_at = null`);
   const { rowCount } = await tx.execute(

@@ -6,6 +6,7 @@ import { notFound, refused, staleVersion } from '../platform/errors.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { changeUnanswered, logAct } from '../spaces/public.ts';
 import { requiredLine } from '../platform/plain-text.ts';
+import { openingToJudge } from './judging-queries.ts';
 import { refuseThreadChange } from './policy.ts';
 import { isAnswer } from './post-queries.ts';
 import { presentThread } from './present.ts';
@@ -18,7 +19,7 @@ import { changeThread } from './thread-writes.ts';
 type Input = z.output<(typeof endpoint)['body']>;
 
 /**
- * Changes what a thread says of itself: title, kind, need and the answered mark by its author, closing by the team, tags by both.
+ * Changes what a thread says of itself: title, kind, need and the answered mark by its author, closing and slowing by the team, tags by both.
  * Refuses: 404 not theirs to read · 403 `space.not_a_member`, `thread.not_author`, `space.not_team` ·
  * 422 `answer.not_a_question`, `answer.unknown_number`, `tag.unknown`, `text.empty` · 409 `version.stale` with the thread as it is.
  */
@@ -46,8 +47,23 @@ export async function updateThread(tx: Tx, viewer: Viewer, id: string, { version
       kind: after.closed ? 'thread_closed' : 'thread_reopened',
       subject: { type: 'thread', id },
     });
+  if (thread.slowMinutes !== after.slowMinutes)
+    await logAct(tx, {
+      spaceId: thread.spaceId,
+      personaId: thread.membershipPersonaId,
+      kind: 'thread_slowed',
+      subject: { type: 'thread', id },
+      details: { minutes: String(after.slowMinutes ?? 0) },
+    });
   await record(tx, 'thread.updated', { threadId: id, spaceId: thread.spaceId });
+  if (thread.title !== after.title) await lookAgain(tx, id);
   return presentThread(after, viewer);
+}
+
+/** A title is part of what its opening message says. */
+async function lookAgain(tx: Tx, threadId: string): Promise<void> {
+  const opening = await openingToJudge(tx, threadId);
+  if (opening !== null) await record(tx, 'post.found', { postId: opening.id });
 }
 
 /** A closed thread waits for nobody. */

@@ -40,6 +40,7 @@ describe('signing up', () => {
       email: form.email,
       verified: true,
       operator: false,
+      safetyOfficer: false,
       locale: 'fr',
       persona: { handle: 'Luciole', avatarUrl: '/patches/4-12.svg' },
     });

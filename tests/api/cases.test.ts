@@ -31,7 +31,7 @@ beforeEach(async () => {
   for (const person of [anouk, basile]) await makeModerator(site, person, space.slug);
 });
 
-async function write(bodyHtml = '<p>Arrêtez tous ce poison.</p>', as = author) {
+async function write(bodyHtml = '<p>Ce produit ne vaut rien.</p>', as = author) {
   const body = { kind: 'experience', title: 'Nouveau traitement', bodyHtml };
   const { body: opened } = await site.call(startThread, { params: { slug: space.slug }, as, body });
   return { threadId: opened.thread.id, postId: opened.post.id };
@@ -54,7 +54,7 @@ async function oneCase(ground: FlagGround = 'medical_danger'): Promise<{ id: str
 
 describe('what several people tell of one message', () => {
   test('is one case, about the worst of it, and says who told to nobody', async () => {
-    const { postId, threadId } = await write('<p>Arrêtez tous ce poison, <strong>vraiment</strong>.</p>');
+    const { postId, threadId } = await write('<p>Ce produit ne vaut rien, <strong>vraiment</strong>.</p>');
     await tell(readers[0], { type: 'post', id: postId }, 'off_topic', 'On parle de soi, pas des autres.');
     await tell(readers[1], { type: 'post', id: postId }, 'medical_danger', 'J’ai peur que quelqu’un le fasse.');
     const { status, body } = await queue(anouk);
@@ -65,7 +65,7 @@ describe('what several people tell of one message', () => {
         subject: { type: 'post', id: postId, place: { threadId, title: 'Nouveau traitement', number: 1 } },
         ground: 'medical_danger',
         severe: false,
-        excerpt: 'Nouveau traitement · Arrêtez tous ce poison, vraiment.',
+        excerpt: 'Nouveau traitement · Ce produit ne vaut rien, vraiment.',
         flagCount: 2,
         claim: null,
         can: { claim: true },
@@ -73,7 +73,7 @@ describe('what several people tell of one message', () => {
     ]);
     const shown = await look(anouk, body.items[0]?.id ?? '');
     expect(shown.body.case).toMatchObject({
-      evidence: { bodyHtml: '<p>Arrêtez tous ce poison, <strong>vraiment</strong>.</p>', title: 'Nouveau traitement', now: 'same' },
+      evidence: { bodyHtml: '<p>Ce produit ne vaut rien, <strong>vraiment</strong>.</p>', title: 'Nouveau traitement', now: 'same' },
       author: { personaId: author.personaId, handle: 'Noisette', messages: 1, otherCases: 0 },
       flags: [
         { ground: 'off_topic', comment: 'On parle de soi, pas des autres.' },
@@ -102,7 +102,7 @@ describe('what several people tell of one message', () => {
     const bodyHtml = '<p>Parlez-en à votre neurologue.</p>';
     await site.call(editPost, { params: { id: postId }, as: author, body: { bodyHtml, version: 1 } });
     const changed = (await look(anouk, id)).body.case;
-    expect(changed.evidence).toMatchObject({ bodyHtml: '<p>Arrêtez tous ce poison.</p>', now: 'changed' });
+    expect(changed.evidence).toMatchObject({ bodyHtml: '<p>Ce produit ne vaut rien.</p>', now: 'changed' });
 
     // Somebody tells of the new one: that is the text to judge from now on.
     await tell(readers[1], { type: 'post', id: postId }, 'other');
@@ -147,13 +147,13 @@ describe('what several people tell of one message', () => {
   test('a thread and a pseudonym have their own, with the team of the space where they were met', async () => {
     const person = await signUp(site, { handle: 'Capucine' });
     await join(site, person, space.slug);
-    const { threadId } = await write('<p>Arrêtez tous ce poison.</p>', person);
+    const { threadId } = await write('<p>Ce produit ne vaut rien.</p>', person);
     await tell(readers[0], { type: 'thread', id: threadId }, 'commercial');
     await tell(readers[0], { type: 'persona', id: person.personaId }, 'impersonation');
     const { body } = await queue(anouk);
     expect(body.items.map(({ subject, excerpt }) => [subject.type, excerpt])).toEqual([
       ['persona', 'Capucine'],
-      ['thread', 'Nouveau traitement · Arrêtez tous ce poison.'],
+      ['thread', 'Nouveau traitement · Ce produit ne vaut rien.'],
     ]);
   });
 });
@@ -316,7 +316,7 @@ describe('a case passed on', () => {
     expect([status, body.case.claim]).toEqual([200, null]);
     await claim(basile, id);
     await handOver(basile, id);
-    expect((await look(anouk, id)).body.case.handovers).toMatchObject([
+    expect((await look(anouk, id)).body.case.steps).toMatchObject([
       { by: { personaId: basile.personaId, handle: 'Basile' }, text: null },
       { by: { handle: 'Anouk' }, text: 'J’ai relu l’échange.\n\nIl manque la réponse de l’autrice.' },
     ]);
@@ -328,7 +328,7 @@ describe('a case passed on', () => {
     expect((await handOver(basile, id, 'À moi.')).body.code).toBe('case.not_claimed');
     const both = await Promise.all([handOver(anouk, id, 'Je pars.'), handOver(anouk, id, 'Je pars.')]);
     expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
-    expect((await look(basile, id)).body.case).toMatchObject({ claim: null, handovers: [{ text: 'Je pars.' }] });
+    expect((await look(basile, id)).body.case).toMatchObject({ claim: null, steps: [{ text: 'Je pars.' }] });
   });
 
   test('says nothing to whoever wrote what it is about, even of the team; a word of nothing is refused', async () => {
@@ -339,7 +339,7 @@ describe('a case passed on', () => {
     expect((await handOver(basile, id, '\u200B')).body.errors).toEqual([{ path: 'text', message: 'text.empty' }]);
     expect((await handOver(basile, id, 'Anouk est fatiguée.')).status).toBe(200);
     const seen = await look(anouk, id);
-    expect(seen.body.case.handovers).toEqual([]);
+    expect(seen.body.case.steps).toEqual([]);
     expect(seen.text).not.toContain('fatiguée');
   });
 });

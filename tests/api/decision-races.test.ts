@@ -167,7 +167,7 @@ async function takeAndDecide(race: Race, as: Person, choice: (typeof CHOICES)[nu
 const expire = ({ caseId }: Race) =>
   site.db.execute(sql`update cases set claimed_until = now() - interval '1 second' where id = ${caseId} and claimed_by is not null`);
 async function edit(race: Race): Promise<void> {
-  const { done } = await ask(editPost, { params: { id: race.postId }, as: author, body: { version: 1, bodyHtml: AFTER } });
+  const { done } = await ask(editPost, { params: { id: race.postId }, as: author, body: { version: 1, bodyHtml: AFTER, asIs: true } });
   race.edited ||= done;
 }
 async function takeBack(race: Race): Promise<void> {

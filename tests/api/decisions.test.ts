@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { path } from '../../client/lib/paths.ts';
 import * as contract from '../../shared/moderation.contract.ts';
@@ -21,6 +22,7 @@ import { codeOf, signUp, startSite } from '../support/site.ts';
 import type { Person, TestSite } from '../support/site.ts';
 import { createSpace, join, makeModerator, makeSteward } from '../support/spaces.ts';
 import type { TestSpace } from '../support/spaces.ts';
+import { lackingStatements } from '../support/statements-of-reasons.ts';
 
 let site: TestSite;
 let author: Person;
@@ -32,7 +34,7 @@ let other: Person;
 let space: TestSpace;
 
 const CONDITION = 'sclerose-en-plaques';
-const POISON = 'arretez-ce-poison';
+const POISON = 'zizanie-du-quartier';
 const BODY = `<p>Moi, je me sens mieux. Franchement, ${POISON} tout de suite.</p>`;
 
 beforeAll(async () => {
@@ -350,7 +352,30 @@ describe('a decision', () => {
     expect((await site.call(contract.getMyDecision, { params: { id: statement?.id ?? '' }, as: other })).status).toBe(404);
     const mail = (await site.mails()).filter(({ to }) => to === author.email).at(-1);
     expect(mail?.subject).toBe('Du nouveau pour vous');
-    expect(mail?.text).not.toMatch(/Douleur|poison|Vent-Debout/);
+    expect(mail?.text).not.toMatch(/Douleur|zizanie|Vent-Debout/);
+  });
+
+  // Every site of the test run is asked the same when it stops.
+  test('is never missing, and never without what the law asks for', async () => {
+    const written = await write();
+    await decide(anouk, await taken(written.postId), 'hide');
+    const id = (await statements())[0]?.id ?? '';
+    expect(await lackingStatements(site.db)).toEqual([]);
+    const spoil = async (change: SQL, repair: SQL) => {
+      await site.db.execute(change);
+      const found = await lackingStatements(site.db);
+      await site.db.execute(repair);
+      return found;
+    };
+    const told = sql`insert into account_decisions (decision_id, account_id) select ${id}, account_id from persona_owners where persona_id = ${author.personaId}`;
+    expect(await spoil(sql`delete from account_decisions where decision_id = ${id}`, told)).toEqual(['hide of post: told to nobody']);
+    const set = (what: SQL) => sql`update decisions set ${what} where id = ${id}`;
+    expect(await spoil(set(sql`article = null`), set(sql`article = 4`))).toEqual(['hide of post: no rule']);
+    expect(await spoil(set(sql`facts = ' '`), set(sql`facts = 'Ils sont là.'`))).toEqual(['hide of post: no facts']);
+    expect(await spoil(set(sql`revision = 'x'`), set(sql`revision = (select revision from cases where cases.id = case_id)`))).toEqual([
+      'hide of post: no text',
+    ]);
+    expect(await lackingStatements(site.db)).toEqual([]);
   });
 
   test('is told to whoever told of it, who may contest it as well', async () => {

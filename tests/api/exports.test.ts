@@ -81,7 +81,8 @@ async function write(newcomer: Person, heldPlace: string, other: TestSpace): Pro
       kind: 'question',
       wants: 'practical',
       title: 'Dormir <mieux> & rêver',
-      bodyHtml: '<p>Comment faites-vous la nuit&nbsp;? <a href="https://example.org/?a=1&amp;b=2">Ceci</a></p>',
+      // To this site, as a link of somebody who has just come would wait for the team.
+      bodyHtml: `<p>Comment faites-vous la nuit&nbsp;? <a href="${site.url}/?a=1&amp;b=2">Ceci</a></p>`,
       contentWarning: 'dark_thoughts',
       shortVersion: 'Je dors <peu>.',
       tags: ['sommeil'],

@@ -5,8 +5,9 @@ import { livePostsAfter } from '../../server/threads/public.ts';
 import * as moderation from '../../shared/moderation.contract.ts';
 import * as meetings from '../../shared/meetings.contract.ts';
 import { getOffer, listSpaceOffers } from '../../shared/offers.contract.ts';
+import { listSafetyCases } from '../../shared/safety.contract.ts';
 import * as contract from '../../shared/threads.contract.ts';
-import { welcomeAssociation } from '../support/associations.ts';
+import { makeSafetyOfficer, welcomeAssociation } from '../support/associations.ts';
 import { signUp, startSite } from '../support/site.ts';
 import type { Person, TestSite } from '../support/site.ts';
 import { createSpace, join, makeModerator, makeSteward } from '../support/spaces.ts';
@@ -28,7 +29,17 @@ const CASES = POSTS / 10;
 /** The one that is read, in the first space. */
 const MEETING = 9_600;
 
-const OF_CASES = ['cases', 'case_evidence', 'flags', 'decisions', 'account_decisions', 'appeals', 'account_appeals', 'team_log'];
+const OF_CASES = [
+  'cases',
+  'case_evidence',
+  'flags',
+  'decisions',
+  'account_decisions',
+  'appeals',
+  'account_appeals',
+  'team_log',
+  'persona_notes',
+];
 const OF_MEETINGS = ['meetings', 'meeting_registrations', 'account_registrations', 'meeting_evaluations'];
 
 let site: TestSite;
@@ -53,6 +64,7 @@ beforeAll(async () => {
   ];
   for (const { slug } of spaces) for (const person of [member, other]) await join(site, person, slug);
   await makeModerator(site, other, space.slug);
+  await makeSafetyOfficer(site, other);
   await generate(spaces.map((each) => each.id));
   id = threadId(MIDDLE);
   await welcomeAssociation(site, member, 'celle-qui-recoit');
@@ -121,6 +133,7 @@ async function generate(spaceIds: string[]): Promise<void> {
       where right(id, 1)::int % 2 = 0`);
     await tx.execute(sql`update cases set state = 'decided', decision_id = decisions.id, appealed_at = case when right(cases.id, 2) = '00' then now() end
       from decisions where decisions.case_id = cases.id`);
+    await tx.execute(sql`update cases set state = 'escalated' where right(id, 2) = '51'`);
     await tx.execute(sql`update flags set decision_id = cases.decision_id from cases where cases.id = flags.case_id`);
     await tx.execute(sql`insert into account_decisions (decision_id, account_id, made_at)
       select id, case when right(id, 2) = '00' then ${member.accountId} else 'account' || lpad((right(id, 9)::int % 1000)::text, 9, '0') end, made_at from decisions`);
@@ -132,6 +145,9 @@ async function generate(spaceIds: string[]): Promise<void> {
     );
     await tx.execute(sql`insert into team_log (id, space_id, at, kind, act, details)
       select 'log' || substring(id from 4), space_id, made_at, 'decision', 'police', '{}' from decisions`);
+    await tx.execute(
+      sql`insert into persona_notes (id, space_id, persona_id, text) select 'note' || substring(id from 5), space_id, persona_id, 'Une note.' from cases`,
+    );
     await tx.execute(
       sql`update spaces set unanswered_count = (select count(*) from threads where space_id = spaces.id and reply_count = 0)`,
     );
@@ -178,7 +194,9 @@ async function plansOf(act: () => Promise<unknown>): Promise<string[]> {
   try {
     const plans: string[] = [];
     for (const { text, values } of sent.filter((statement) =>
-      /\b(?:posts|threads|meetings?(?:_\w+)?|space_offers|cases|flags|decisions|account_decisions|appeals|team_log)\b/.test(statement.text),
+      /\b(?:posts|threads|meetings?(?:_\w+)?|space_offers|cases|flags|decisions|account_decisions|appeals|team_log|persona_notes)\b/.test(
+        statement.text,
+      ),
     )) {
       for (const [how, given] of [
         ['explain', values],
@@ -235,7 +253,21 @@ describe(`on ${POSTS.toLocaleString('en')} posts no list reads a whole table`, (
       'what a team did of one kind',
       () => site.call(moderation.listLog, { params: { slug: space.slug }, query: { kind: 'appeal' }, as: other }),
     ],
+    [
+      'what a team did of one sort',
+      () => site.call(moderation.listLog, { params: { slug: space.slug }, query: { act: 'connect' }, as: other }),
+    ],
+    [
+      'what a team notes of somebody',
+      () =>
+        site.call(moderation.listNotes, {
+          params: { slug: space.slug },
+          query: { personas: `${member.personaId},persona000000001` },
+          as: other,
+        }),
+    ],
     ['what one has flagged', () => site.call(moderation.listMyFlags, { as: member })],
+    ['what is in the hands of the platform', () => site.call(listSafetyCases, { as: other })],
     ['meetings to come, for nobody', () => listMeetings(null)],
     ['meetings to come, for a member', () => listMeetings(member)],
     ['meetings that are over', () => listMeetings(member, { when: 'past' })],
@@ -271,7 +303,7 @@ describe(`on ${POSTS.toLocaleString('en')} posts no list reads a whole table`, (
     expect(plans.length).toBeGreaterThan(0);
     for (const plan of plans)
       expect(plan).not.toMatch(
-        /Seq Scan on (?:posts|threads|flags|cases|reactions|reading_positions|saved_threads|post_revisions|meetings|meeting_registrations|account_registrations|meeting_evaluations|decisions|account_decisions|team_log)\b/,
+        /Seq Scan on (?:posts|threads|flags|cases|reactions|reading_positions|saved_threads|post_revisions|meetings|meeting_registrations|account_registrations|meeting_evaluations|decisions|account_decisions|team_log|persona_notes)\b/,
       );
   });
 

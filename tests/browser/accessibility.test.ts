@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Browser, Page, Response } from 'playwright-core';
 import sharp from 'sharp';
@@ -9,6 +9,7 @@ import { texts as de } from '../../client/texts/de/thread.ts';
 import { texts as en } from '../../client/texts/en/thread.ts';
 import { texts as fr } from '../../client/texts/fr/thread.ts';
 import { ASSOCIATIONS, FEDERATION, MISSING_CONDITION } from '../../server/demo/places.ts';
+import { transparencyYears } from '../../server/transparency/public.ts';
 import { DEMO_PASSWORD } from '../../server/demo/public.ts';
 import { decideVerification, putLogo, requestAssociation } from '../../shared/associations.contract.ts';
 import { agreeOnMembership } from '../../shared/federations.contract.ts';
@@ -21,11 +22,12 @@ import { createAccount, requestPasswordReset, updatePersona } from '../../shared
 import { editPost, listPosts, listThreads, postReply, saveThread, startThread } from '../../shared/threads.contract.ts';
 import { LOCALES } from '../../shared/vocabulary.ts';
 import type { Locale } from '../../shared/vocabulary.ts';
-import { associationWish, makeOperator, welcomeAssociation } from '../support/associations.ts';
+import { associationWish, makeOperator, makeSafetyOfficer, welcomeAssociation } from '../support/associations.ts';
 import { examine } from '../support/accessibility.ts';
 import { beginToWrite, launchBrowser, linkSentTo, openWindow, untilLive, untilScripted, watchForTrouble } from '../support/browser.ts';
 import { announce, moveTo } from '../support/meetings.ts';
 import { signUpForm } from '../support/people.ts';
+import { yearWithFigures } from '../support/transparency.ts';
 import { signIn, signUp, startSite } from '../support/site.ts';
 import type { Person, TestSite } from '../support/site.ts';
 import { join as joinSpace } from '../support/spaces.ts';
@@ -87,6 +89,8 @@ const facts = {
   heldMeeting: '',
   case: '',
   severeCase: '',
+  safetyCase: '',
+  ownSpaceThread: '',
   decision: '',
   newEmail: '',
   reset: '',
@@ -143,6 +147,7 @@ beforeAll(async () => {
   // Of an association of their own, and of the platform.
   await welcomeAssociation(site, member, facts.association);
   await makeOperator(site, member);
+  await makeSafetyOfficer(site, member);
   // A federation of their own, which that association asks to belong to.
   const { federation: slug, association } = facts;
   await site.call(requestAssociation, { as: member, body: { ...associationWish(slug), kind: 'federation' } });
@@ -185,6 +190,7 @@ beforeAll(async () => {
     await site.call(postReply, { as: host, params: { id: told.thread.id }, body: { bodyHtml: `<p>Alpha ${number}.</p>`, replyTo: 1 } });
   const { body: written } = await site.call(listPosts, { as: host, params: { id: told.thread.id } });
   facts.names.push(told.thread.title);
+  facts.ownSpaceThread = told.thread.id;
   for (const [number, ground] of [
     [2, 'personal_data'],
     [3, 'self_harm'],
@@ -195,6 +201,10 @@ beforeAll(async () => {
   const { body: waitingCases } = await site.call(listAllCases, { as: member });
   facts.case = waitingCases.items.find(({ severe }) => !severe)?.id ?? '';
   facts.severeCase = waitingCases.items.find(({ severe }) => severe)?.id ?? '';
+  const { body: grave } = await site.call(claimCase, { as: member, params: { id: facts.severeCase } });
+  const handed = { version: grave.case.version, action: 'escalate', ground: 'self_harm', facts: 'Alpha, beta.' };
+  await site.call(decideCase, { as: member, params: { id: facts.severeCase }, body: handed });
+  facts.safetyCase = facts.severeCase;
   const toAssociation = await site.call(inviteSteward, { as: host, params: { slug: 'main-a-main' }, body: { expiresInDays: 7 } });
   facts.stewardship = secretOf(toAssociation.body);
   // That association would hand a space over to the member's.
@@ -240,6 +250,7 @@ beforeAll(async () => {
   facts.notice = await tell('une@example.org');
   facts.receipt = await tell('deux@example.org');
   await site.call(confirmNotice, { body: { secret: new URL(facts.receipt).searchParams.get('token') } });
+  await site.db.insert(transparencyYears).values(yearWithFigures(2024));
   expect(Object.entries(facts).filter(([, fact]) => fact === '' || fact === 0)).toEqual([]);
 
   for (let lane = 0; lane < LANES; lane++) {
@@ -312,6 +323,7 @@ const PAGES: Record<RouteName, readonly Visit[] | Redirect> = {
       then: untilLiveIn,
     }),
   ],
+  arrangeThread: [as('member', (locale) => path('arrangeThread', locale, { space: facts.space, id: facts.ownSpaceThread }))],
   write: [as('member', (locale) => path('write', locale, { space: SPACE }))],
   charter: [as('member', (locale) => path('charter', locale, { space: facts.space }))],
   editCharter: [as('member', (locale) => path('editCharter', locale, { space: facts.space }))],
@@ -319,11 +331,13 @@ const PAGES: Record<RouteName, readonly Visit[] | Redirect> = {
   members: [as('member', (locale) => path('members', locale, { space: facts.space }))],
   figures: [as('member', (locale) => path('figures', locale, { space: facts.space }))],
   spaceTags: [as('member', (locale) => path('spaceTags', locale, { space: facts.space }))],
+  spaceWords: [as('member', (locale) => path('spaceWords', locale, { space: facts.space }))],
   nameHere: [as('member', (locale) => path('nameHere', locale, { space: SPACE }))],
   waiting: [plain('waiting', 'member')],
   ownDecisions: [plain('ownDecisions', 'member')],
   ownDecision: [as('member', (locale) => path('ownDecision', locale, { id: facts.decision }))],
   teamLog: [as('member', (locale) => path('teamLog', locale, { space: facts.space }))],
+  replyTemplates: [as('member', (locale) => path('replyTemplates', locale, { space: facts.space }))],
   spaceSettings: [as('member', (locale) => path('spaceSettings', locale, { space: facts.space }))],
   spaceExport: [as('member', (locale) => path('spaceExport', locale, { space: facts.space }))],
   handOver: [as('member', (locale) => path('handOver', locale, { space: facts.space }))],
@@ -368,6 +382,9 @@ const PAGES: Record<RouteName, readonly Visit[] | Redirect> = {
   platform: [plain('platform', 'member')],
   platformConditions: [plain('platformConditions', 'member')],
   platformSettings: [plain('platformSettings', 'member')],
+  platformWords: [plain('platformWords', 'member')],
+  safety: [plain('safety', 'member')],
+  safetyCase: [as('member', (locale) => path('safetyCase', locale, { id: facts.safetyCase }))],
   signIn: [as('reader', (locale) => path('signIn', locale, { query: { next: path('me', locale) } }))],
   signUp: { address: (locale) => path('signUp', locale), leadsTo: 'signUpName' },
   signUpName: [plain('signUpName')],
@@ -398,6 +415,8 @@ const PAGES: Record<RouteName, readonly Visit[] | Redirect> = {
   urgentHelp: [plain('urgentHelp')],
   quickExit: [plain('quickExit')],
   accessibility: [plain('accessibility')],
+  transparency: { address: (locale) => path('transparency', locale), leadsTo: 'transparencyOf' },
+  transparencyOf: [as('reader', (locale) => path('transparencyOf', locale, { year: '2024' }))],
   report: [as('member', (locale) => path('report', locale, { query: { type: 'post', id: facts.post } })), plain('report')],
   ownFlags: [plain('ownFlags', 'member')],
   notice: [
@@ -620,6 +639,19 @@ it('leaves no page of the routes folder out', () => {
   for (const [name, each] of Object.entries(PAGES)) if (!('leadsTo' in each)) expect(each.length, name).toBeGreaterThan(0);
 });
 
+it('no style asks for the language, so that what has its colours in French has them in all', () => {
+  const client = join(import.meta.dirname, '..', '..', 'client');
+  const styled = readdirSync(client, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /\.(?:css|svelte)$/.test(file) && !file.includes('.svelte-kit'),
+  );
+  const styleOf = (file: string): string => {
+    const text = readFileSync(join(client, file), 'utf8');
+    return file.endsWith('.css') ? text : [...text.matchAll(/<style[\s\S]*?<\/style>/g)].join('\n');
+  };
+  expect(styled.length).toBeGreaterThan(100);
+  expect(styled.filter((file) => /:lang\b|\[lang\b/.test(styleOf(file)))).toEqual([]);
+});
+
 it('sees what it looks for', async () => {
   const { page } = await openWindow(browser, site, { reducedMotion: 'reduce' });
   await page.goto(path('accessibility', 'fr'));
@@ -671,5 +703,16 @@ it('sees what it looks for', async () => {
   expect(found['axe at 390 px, light']?.join()).toMatch(/^label: <input/);
   expect(found['axe at 390 px, dark']?.join()).toMatch(/^color-contrast: <p class="probe"/);
   expect(found['axe at 1280 px, contrast']?.join()).toMatch(/^color-contrast: <p class="in-pale"/);
+  // In the other languages it looks at one width, in every theme.
+  for (const [locale, width] of [
+    ['en', 1280],
+    ['de', 390],
+  ] as const) {
+    const there = await examine(page, locale, null);
+    expect(Object.keys(there).filter((what) => what.startsWith('axe'))).toEqual(
+      ['light', 'dark', 'contrast'].map((theme) => `axe at ${width} px, ${theme}`),
+    );
+    expect(there[`axe at ${width} px, light`]?.join()).toMatch(/^label: <input/);
+  }
   await page.context().close();
 });

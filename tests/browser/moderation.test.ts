@@ -164,6 +164,48 @@ it('without scripts: what another has is said kindly, a case is taken and given 
   await anouk.getByRole('button', { name: 'Rendre' }).click();
   await anouk.getByText('Personne ne l’a pris.').waitFor();
 
+  // Words to start from: they fill an empty field; of what was typed nothing goes without a word.
+  await plain.getByRole('link', { name: 'Conseil risqué' }).click();
+  await plain.getByRole('button', { name: 'Prendre' }).click();
+  await plain.getByRole('radio', { name: 'Ajouter un avertissement' }).check();
+  const words = plain.getByLabel('Un mot de plus pour la personne');
+  await plain.getByLabel('Partir d’un modèle').selectOption({ label: 'Protéger sa vie privée' });
+  await words.fill('Bonjour.');
+  await plain.getByRole('button', { name: 'Reprendre ce modèle' }).click();
+  await plain.getByRole('link', { name: 'Ce champ a déjà des mots.' }).waitFor();
+  expect(await words.inputValue()).toBe('Bonjour.');
+  await plain.getByRole('button', { name: 'Ajouter à la suite' }).click();
+  expect(await words.inputValue()).toMatch(/^Bonjour\.\s+Nous pensons à votre tranquillité/);
+  expect(await plain.getByRole('radio', { name: 'Ajouter un avertissement' }).isChecked()).toBe(true);
+  // One that the team keeps is its own from then on.
+  await plain.getByRole('link', { name: 'Voir les modèles de l’équipe' }).click();
+  await plain.getByRole('button', { name: 'Garder ce modèle Ce qui est bienvenu' }).click();
+  await plain.getByText('Le modèle est enregistré.').waitFor();
+  await plain.locator('summary').filter({ hasText: 'Ce qui est bienvenu' }).click();
+  await plain.locator('li').filter({ hasText: 'Ce qui est bienvenu' }).getByLabel('Texte').fill('Merci de nous avoir écrit.');
+  await plain.getByRole('button', { name: 'Enregistrer Ce qui est bienvenu' }).click();
+  await plain.getByText('Merci de nous avoir écrit.').first().waitFor();
+
+  // What the team notes of whoever wrote is in their case and beside their name in the list of members.
+  await plain.goto(path('moderation', 'fr', { query: { dossier: risky } }));
+  await plain.getByLabel('Nouvelle note').fill('  ');
+  await plain.getByRole('button', { name: 'Noter Vent-Debout' }).click();
+  await plain.getByText('Une note compte de 1 à 1 000 caractères.').waitFor();
+  await plain.getByLabel('Nouvelle note').fill('Écrit vite, puis regrette.');
+  await plain.getByRole('button', { name: 'Noter Vent-Debout' }).click();
+  await plain.getByText('Écrit vite, puis regrette.').first().waitFor();
+  await plain.goto(path('members', 'fr', { space: space.slug }));
+  await plain.locator('summary').filter({ hasText: '1 note de l’équipe' }).click();
+  await plain.getByText('par Salomé').waitFor();
+  await plain.locator('summary').filter({ hasText: 'Corriger' }).click();
+  await plain.getByRole('textbox', { name: 'Note', exact: true }).fill('Écrit vite.');
+  await plain.getByRole('button', { name: 'Enregistrer' }).click();
+  await plain.locator('summary').filter({ hasText: '1 note de l’équipe' }).click();
+  await plain.getByText('corrigée par Salomé').waitFor();
+
+  await plain.goto(path('moderation', 'fr', { query: { dossier: risky } }));
+  await plain.getByRole('button', { name: 'Rendre' }).click();
+  await plain.getByText('Personne ne l’a pris.').waitFor();
   await plain.getByRole('link', { name: 'Personne en danger' }).click();
   await plain.getByRole('button', { name: 'Prendre' }).click();
   await plain.getByText('Réservé pour vous, encore').waitFor();

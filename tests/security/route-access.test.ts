@@ -10,12 +10,15 @@ import type { Endpoint } from '../../shared/contract.ts';
 import * as federations from '../../shared/federations.contract.ts';
 import * as heldContract from '../../shared/held.contract.ts';
 import * as invitations from '../../shared/invitations.contract.ts';
+import * as listedWords from '../../shared/listed-words.contract.ts';
 import * as meetingsContract from '../../shared/meetings.contract.ts';
 import * as moderation from '../../shared/moderation.contract.ts';
 import * as offers from '../../shared/offers.contract.ts';
 import * as platform from '../../shared/platform.contract.ts';
+import * as safety from '../../shared/safety.contract.ts';
 import * as spacesContract from '../../shared/spaces.contract.ts';
 import * as statistics from '../../shared/statistics.contract.ts';
+import * as transparency from '../../shared/transparency.contract.ts';
 import * as threadsContract from '../../shared/threads.contract.ts';
 import * as transfer from '../../shared/transfer.contract.ts';
 import { endCurrentSession } from '../../shared/accounts.contract.ts';
@@ -57,6 +60,8 @@ interface World {
   meetingId: string;
   /** About a reply of the member's, told by the steward. */
   caseId: string;
+  templateId: string;
+  noteId: string;
 }
 
 interface Row {
@@ -162,6 +167,10 @@ const TABLE: Record<string, Row> = {
     ask: () => ({ params: { id: unknownId }, body: { decision: 'refused', reason: 'Une raison.' } }),
   },
   'GET /platform/notices': { answers: everyone(200) },
+  'GET /platform/listed-words': { answers: ownVerified(403) },
+  'POST /platform/listed-words': { answers: ownVerified(403), ask: () => ({ body: { words: 'cure', outcome: 'hold', ground: 'other' } }) },
+  'POST /platform/listed-words/trial': { answers: ownVerified(403), ask: () => ({ body: { words: 'cure', text: 'Une cure.' } }) },
+  'DELETE /platform/listed-words/:id': { answers: ownVerified(403), ask: () => ({ params: { id: unknownId } }) },
   'GET /platform/settings': { answers: [401, 403, 403, 403, 403, 403, 401] },
   'PATCH /platform/settings': { answers: [401, 403, 403, 403, 403, 403, 401], ask: () => ({ body: { version: 1, requestsOpen: false } }) },
   'GET /associations/:slug/members': { answers: everyone(200), ask: ({ associationSlug }) => ({ params: { slug: associationSlug } }) },
@@ -304,12 +313,24 @@ const TABLE: Record<string, Row> = {
     answers: memberWrites(403, 200),
     ask: inSpace({ params: { key: 'travail' }, body: { name: 'Travail' } }),
   },
+  'GET /spaces/:slug/listed-words': { answers: memberWrites(403), ask: inSpace() },
+  'POST /spaces/:slug/listed-words': {
+    answers: memberWrites(403),
+    ask: inSpace({ body: { words: 'cure miracle', outcome: 'hold', ground: 'commercial' } }),
+  },
+  'POST /spaces/:slug/listed-words/trial': { answers: memberWrites(403), ask: inSpace({ body: { words: 'cure', text: 'Une cure.' } }) },
+  'DELETE /spaces/:slug/listed-words/:id': { answers: memberWrites(403), ask: inSpace({ params: { id: unknownId } }) },
   'DELETE /spaces/:slug/tags/:key': { answers: memberWrites(403, 204), ask: inSpace({ params: { key: 'travail' } }) },
   'GET /spaces/:slug/threads': { answers: memberReads(), ask: inSpace() },
   'POST /spaces/:slug/threads': { answers: memberWrites(201), ask: inSpace({ body: { ...shared, bodyHtml: paragraph } }) },
   'GET /threads/awaiting': { answers: everyone(200) },
   'GET /threads/:id': { answers: memberReads(), ask: inThread() },
   'PATCH /threads/:id': { answers: memberWrites(403), ask: inThread({ body: { version: 1, title: 'Un titre volé' } }) },
+  'POST /threads/:id/split': { answers: memberWrites(403, 422), ask: inThread({ body: { numbers: [999], title: 'Un autre sujet' } }) },
+  'POST /threads/:id/merge': {
+    answers: memberWrites(403, 422),
+    ask: ({ threadId }) => ({ params: { id: threadId }, body: { into: threadId } }),
+  },
   'PUT /threads/:id/pin': { answers: memberWrites(403, 200), ask: inThread() },
   'DELETE /threads/:id/pin': { answers: memberWrites(403, 200), ask: inThread() },
   'GET /threads/:id/posts': { answers: memberReads(), ask: inThread() },
@@ -389,6 +410,35 @@ const TABLE: Record<string, Row> = {
   'PUT /me/decisions/:id/read': { answers: ownOnly(404), ask: () => ({ params: { id: unknownId } }) },
   'POST /decisions/:id/appeals': { answers: ownOnly(404), ask: () => ({ params: { id: unknownId }, body: { text: 'Je conteste.' } }) },
   'GET /spaces/:slug/moderation/log': { answers: memberWrites(403, 200), ask: inSpace() },
+  'GET /spaces/:slug/moderation/notes': {
+    answers: memberWrites(404, 200),
+    ask: ({ slug, people }) => ({ params: { slug }, query: { personas: people.member.personaId } }),
+  },
+  'POST /spaces/:slug/moderation/notes': {
+    answers: memberWrites(404, 201),
+    ask: ({ slug, people }) => ({ params: { slug }, body: { personaId: people.member.personaId, text: 'Écrit souvent la nuit.' } }),
+  },
+  'PATCH /spaces/:slug/moderation/notes/:id': {
+    answers: memberWrites(404, 200),
+    ask: ({ slug, noteId }) => ({ params: { slug, id: noteId }, body: { version: 1, text: 'Écrit souvent la nuit.' } }),
+  },
+  'DELETE /spaces/:slug/moderation/notes/:id': {
+    answers: memberWrites(404, 204),
+    ask: ({ slug, noteId }) => ({ params: { slug, id: noteId } }),
+  },
+  'GET /spaces/:slug/moderation/templates': { answers: memberWrites(404, 200), ask: inSpace() },
+  'POST /spaces/:slug/moderation/templates': {
+    answers: memberWrites(404, 201),
+    ask: ({ slug }) => ({ params: { slug }, body: { title: 'Merci', body: 'Merci pour ce message.' } }),
+  },
+  'PATCH /spaces/:slug/moderation/templates/:id': {
+    answers: memberWrites(404, 200),
+    ask: ({ slug, templateId }) => ({ params: { slug, id: templateId }, body: { version: 1, title: 'Merci' } }),
+  },
+  'DELETE /spaces/:slug/moderation/templates/:id': {
+    answers: memberWrites(404, 204),
+    ask: ({ slug, templateId }) => ({ params: { slug, id: templateId } }),
+  },
   'PUT /moderation/cases/:id/claim': { answers: memberWrites(404, 204), ask: ({ caseId }) => ({ params: { id: caseId } }) },
   'DELETE /moderation/cases/:id/claim': { answers: memberWrites(404, 204), ask: ({ caseId }) => ({ params: { id: caseId } }) },
   // The line before gave it back.
@@ -396,6 +446,26 @@ const TABLE: Record<string, Row> = {
     answers: memberWrites(404, 409),
     ask: ({ caseId }) => ({ params: { id: caseId }, body: { text: 'Je dois partir.' } }),
   },
+  'POST /moderation/cases/:id/steps': {
+    answers: memberWrites(404, 409),
+    ask: ({ caseId }) => ({ params: { id: caseId }, body: { kind: 'contacted' } }),
+  },
+  // Safety officers' own: of a case they are told nothing else.
+  'GET /platform/safety/cases': { answers: ownVerified(403) },
+  'GET /platform/safety/cases/:id': { answers: ownVerified(403), ask: ({ caseId }) => ({ params: { id: caseId } }) },
+  'POST /platform/safety/cases/:id/identity': {
+    answers: ownVerified(403),
+    ask: ({ caseId }) => ({ params: { id: caseId }, body: { reason: 'Une vie est en danger.' } }),
+  },
+  'POST /platform/safety/cases/:id/steps': {
+    answers: ownVerified(403),
+    ask: ({ caseId }) => ({ params: { id: caseId }, body: { kind: 'contacted' } }),
+  },
+  'POST /platform/safety/cases/:id/end': {
+    answers: ownVerified(403),
+    ask: ({ caseId }) => ({ params: { id: caseId }, body: { version: 1, outcome: 'closed', text: 'Fini.' } }),
+  },
+  'GET /transparency/:year': { answers: everyone(200), ask: () => ({ params: { year: String(new Date().getUTCFullYear()) } }) },
   'GET /spaces/:slug/statistics': { answers: memberWrites(403), ask: inSpace() },
   'POST /spaces/:slug/exports': { answers: memberWrites(403), ask: inSpace() },
   'GET /spaces/:slug/exports': { answers: memberWrites(403), ask: inSpace() },
@@ -442,12 +512,15 @@ const endpoints = new Map<string, Endpoint>(
     conditions,
     federations,
     heldContract,
+    listedWords,
     invitations,
     moderation,
     offers,
     platform,
+    safety,
     spacesContract,
     statistics,
+    transparency,
     threadsContract,
     transfer,
     meetingsContract,
@@ -503,6 +576,8 @@ beforeAll(async () => {
   const ownReply = await reply(member);
   await site.call(moderation.flag, { as: steward, body: { subject: { type: 'post', id: ownReply }, ground: 'other' } });
   const told = await site.call(moderation.listCases, link);
+  const note = await site.call(moderation.writeNote, { ...link, body: { personaId: member.personaId, text: 'Écrit souvent la nuit.' } });
+  const template = await site.call(moderation.addReplyTemplate, { ...link, body: { title: 'Merci', body: 'Merci pour ce message.' } });
   world = {
     site,
     slug: space.slug,
@@ -527,6 +602,8 @@ beforeAll(async () => {
     meetingId: (await announce(site, steward, space.slug)).id,
     offerId: offer?.id ?? '',
     caseId: told.body.items[0]?.id ?? '',
+    templateId: template.body.template.id,
+    noteId: note.body.note.id,
   };
   // Whatever works by itself would ask the database something in between.
   await site.settle();

@@ -11,6 +11,11 @@ export async function makeOperator({ db }: { db: Database }, { email }: Pick<Per
   await db.update(accounts).set({ operatorSince: new Date() }).where(eq(accounts.email, email));
 }
 
+/** Likewise. */
+export async function makeSafetyOfficer({ db }: { db: Database }, { email }: Pick<Person, 'email'>): Promise<void> {
+  await db.update(accounts).set({ safetyOfficerSince: new Date() }).where(eq(accounts.email, email));
+}
+
 export const associationWish = (slug: string) => ({
   name: 'Les Pas Comptés',
   slug,

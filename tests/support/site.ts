@@ -16,6 +16,7 @@ import type { Endpoint, Problem } from '../../shared/contract.ts';
 import { createTestDatabase } from './database.ts';
 import { readMails } from './mailbox.ts';
 import type { ReceivedMail } from './mailbox.ts';
+import { lackingStatements } from './statements-of-reasons.ts';
 
 export { signIn, signUp, signUpUnverified } from './people.ts';
 export type { Person } from './people.ts';
@@ -113,9 +114,12 @@ export async function startSite(options: { env?: Record<string, string> } = {}):
     },
     async stop() {
       await app.close();
+      // Whatever a test did: nobody loses anything without being told what, why and how to contest it.
+      const lacking = await lackingStatements(database.db);
       await database.close();
       await testDatabase.drop();
       await rm(dataDir, { recursive: true, force: true });
+      if (lacking.length > 0) throw new Error(`statements of reasons that lack something: ${lacking.join('; ')}`);
     },
   };
 }

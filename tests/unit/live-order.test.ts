@@ -16,6 +16,7 @@ function reply(number: number, change: Partial<LivePost> = {}): LivePost {
     createdAt: '2025-01-01T00:00:00.000Z',
     editedAt: null,
     removed: null,
+    movedTo: null,
     reactions: { support: 0, same: 0, thanks: 0, helpful: 0 },
     version: 1,
     can: { edit: false, delete: false, react: false, flag: false, reply: false, revisions: false },

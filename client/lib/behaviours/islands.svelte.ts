@@ -39,7 +39,7 @@ export async function wake<Name extends IslandName>(name: Name, more: Partial<Co
   const drawn = document.querySelector(`[data-island="${name}"] > div`);
   const given = islandProps(document, name);
   if (!drawn || !given) return null;
-  const [part] = await Promise.all([PARTS[name](), loadTexts(currentLocale(), 'common', 'thread', 'errors', 'pages')]);
+  const [part] = await Promise.all([PARTS[name](), loadTexts(currentLocale(), 'common', 'thread', 'errors', 'pages', 'screening')]);
   const props = $state({ ...given, ...more });
   const component: unknown = part.default;
   // A union of components cannot be called; the name chose this one, with its own props.

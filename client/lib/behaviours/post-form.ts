@@ -28,3 +28,17 @@ export function goTo(url: URL, hash = ''): void {
   history.replaceState(history.state, '', url);
   location.reload();
 }
+
+/** Does something with a form as the button that was pressed sends it: its own sending, and its data, say nothing of the button. */
+export async function withButton<Result>(form: HTMLFormElement, button: HTMLElement | null, work: () => Result): Promise<Awaited<Result>> {
+  const said = document.createElement('input');
+  if (button instanceof HTMLButtonElement && button.name !== '') {
+    Object.assign(said, { type: 'hidden', name: button.name, value: button.value });
+    form.append(said);
+  }
+  try {
+    return await work();
+  } finally {
+    said.remove();
+  }
+}

@@ -9,6 +9,7 @@ import { announce } from '../live-status.ts';
 import { Reading } from '../reading.ts';
 import { refusalWords } from '../refusals.ts';
 import { currentLocale } from '../texts.ts';
+import { SENT_COOKIE, SENT_SECONDS } from '../sent.ts';
 import { ThreadRoom } from '../thread-room.ts';
 import { namesIn, ThreadAddresses, type PostDrawing, type ThreadFacts } from '../thread-view.ts';
 import { hideCovered } from './covers.ts';
@@ -90,22 +91,33 @@ async function sendReply(form: HTMLFormElement): Promise<Outcome> {
   if (!led.ok) return 'refused';
   const entries = [...led.page.querySelectorAll<HTMLElement>('.entry')];
   const last = entries.at(-1);
+  const note = led.page.getElementById('sent-note');
   // Another page, or another reader: somebody has just signed in or joined.
   if (!isHere(led.url) || persona === null || !last) {
+    if (note) sayThere(note);
     goTo(led.url, last?.id ?? '');
     return 'sent';
   }
   const fresh = entries.filter(({ id }) => !document.getElementById(id));
   for (const entry of fresh) put(document.adoptNode(entry));
+  // Help, where somebody may be in danger: at once, and where they look.
+  document.getElementById('sent-note')?.remove();
+  if (note) part('live').after(document.adoptNode(note));
   room.alreadyShown(fresh.map(numberOf));
   // A new key for the next one.
   if (composing) Object.assign(composing.props, islandProps(led.page, 'composer'));
   return 'sent';
 }
+/** What one page would have said, the next one does: it says it once. */
+function sayThere(note: HTMLElement): void {
+  document.cookie = `${SENT_COOKIE}=${encodeURIComponent(note.dataset.sent ?? '')}; path=/; max-age=${SENT_SECONDS}; samesite=lax`;
+}
 async function sendEdit(form: HTMLFormElement): Promise<Outcome> {
   const led = await postForm(form);
   if (led === null) return 'offline';
   if (!led.ok) return 'refused';
+  const note = led.page.getElementById('sent-note');
+  if (note) sayThere(note);
   goTo(led.url, form.closest('.entry')?.id ?? '');
   return 'sent';
 }
@@ -289,6 +301,10 @@ function whenRead(begin: () => void): void {
 
 /** By the `data-do` of what was pressed. */
 const ACTS: Readonly<Record<string, (pressed: HTMLElement) => void>> = {
+  closeNote() {
+    document.getElementById('sent-note')?.remove();
+    part('repondre').focus();
+  },
   reply(link) {
     const entry = entryAround(link);
     if (!entry || !(link instanceof HTMLAnchorElement)) return;

@@ -170,6 +170,8 @@ export const texts: typeof fr = {
     waitingText: 'Beiträge, die das Team zuerst liest, Beitrittsanfragen',
     platform: 'Die Plattform',
     platformText: 'Die Vereine, die um einen Platz bitten.',
+    safety: 'Übergebene Fälle',
+    safetyText: 'Was Teams der Plattform übergeben.',
     later: 'Später',
     laterText: 'Die Gespräche, die Sie sich merken.',
     sessions: 'Meine Geräte',

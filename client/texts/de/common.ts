@@ -38,6 +38,7 @@ export const texts: typeof fr = {
     rights: 'Ihre Rechte',
     data: 'Ihre Daten, Ihre Wahl',
     report: 'Etwas melden',
+    transparency: 'Transparenz',
     accessibility: 'Barrierefreiheit',
     comfort: 'Lesekomfort',
   },

@@ -1,6 +1,7 @@
 import type { texts as fr } from '../fr/platform.ts';
 
 export const texts: typeof fr = {
+  words: 'Beobachtete Wörter',
   lists: 'Die Listen',
   federations: 'Dachverbände',
   noFederation: 'Kein Dachverband.',

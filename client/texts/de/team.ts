@@ -4,8 +4,10 @@ import type { texts as fr } from '../fr/team.ts';
 const count = (n: number, forms: Parameters<typeof plural>[2]): string => plural('de', n, forms);
 
 export const texts: typeof fr = {
+  words: 'Beobachtete Wörter',
   pages: 'Das Team der Gruppe',
   log: 'Protokoll',
+  templates: 'Antwortvorlagen',
   moderation: 'Moderation',
   invite: 'Einladen',
   settings: 'Einstellungen',
@@ -31,7 +33,7 @@ export const texts: typeof fr = {
     reasonHint: 'Die Person liest diese Worte. Sagen Sie, was fehlt oder wo sie besser aufgehoben ist.',
   },
   held: {
-    title: 'Erste Beiträge',
+    title: 'Beiträge zum Lesen',
     none: 'Kein Beitrag wartet.',
     replyIn: 'Antwortet in',
     opens: 'Eröffnet ein Gespräch',
@@ -80,7 +82,7 @@ export const texts: typeof fr = {
         go: 'Antworten',
       },
       held: {
-        label: (n) => count(n, { one: '# erster Beitrag zu lesen', other: '# erste Beiträge zu lesen' }),
+        label: (n) => count(n, { one: '# Beitrag zu lesen', other: '# Beiträge zu lesen' }),
         hint: 'Die Person wartet darauf, dass er erscheint.',
         go: 'Lesen',
       },
@@ -182,7 +184,7 @@ export const texts: typeof fr = {
   },
   waiting: {
     title: 'Was wartet',
-    lead: 'Ihre ersten Beiträge in einer Gruppe liest manchmal das Team, bevor sie erscheinen. Ihre Beitrittsanfragen auch.',
+    lead: 'Manche Ihrer Beiträge liest das Team der Gruppe, bevor sie erscheinen. Ihre Beitrittsanfragen auch.',
     none: 'Nichts wartet.',
     noneText: 'Ein Beitrag, den das Team erscheinen ließ, steht nicht mehr hier, sondern in seinem Gespräch.',
     requests: 'Meine Anfragen',

@@ -64,11 +64,46 @@ export const texts: typeof fr = {
     unpin: 'Nicht mehr anheften',
     close: 'Gespräch schließen',
     reopen: 'Gespräch wieder öffnen',
+    arrange: 'Gespräch ordnen',
+  },
+  slow: (minutes) =>
+    minutes === 1
+      ? 'Langsames Gespräch: Alle schreiben einmal in der Minute.'
+      : `Langsames Gespräch: Alle schreiben einmal in ${minutes} Minuten.`,
+  arrange: {
+    title: 'Gespräch ordnen',
+    back: 'Zurück zum Gespräch',
+    slow: 'Verlangsamen',
+    slowText: 'Wenn der Ton rauer wird: Zwischen zwei Nachrichten warten alle. Das Team kann immer antworten.',
+    speeds: {
+      0: 'In eigenem Tempo',
+      2: 'Eine Nachricht alle 2 Minuten',
+      10: 'Eine Nachricht alle 10 Minuten',
+      60: 'Eine Nachricht pro Stunde',
+    },
+    speed: 'Tempo',
+    save: 'Speichern',
+    split: 'Einen Teil abtrennen',
+    splitText:
+      'Antworten, in denen es um anderes geht, werden ein eigenes Gespräch. An ihrer Stelle bleibt ein Link. Was sie aus anderen Nachrichten zitieren, wird entfernt.',
+    numbers: 'Nummern der Nachrichten',
+    numbersHint: 'Zum Beispiel: 4, 7-9. Die erste eröffnet das neue Gespräch.',
+    newTitle: 'Titel des neuen Gesprächs',
+    splitDo: 'Abtrennen',
+    merge: 'An ein anderes anfügen',
+    mergeText:
+      'Alle Nachrichten von hier folgen auf die des anderen Gesprächs, und Links führen dorthin. Rückgängig wird es nur durch erneutes Abtrennen.',
+    into: 'Adresse des anderen Gesprächs',
+    intoHint: 'Kopieren Sie sie aus Ihrem Browser. Es muss in derselben Gruppe sein.',
+    mergeDo: 'Anfügen',
+    done: 'Geordnet.',
   },
   post: {
     removedByAuthor: 'Selbst zurückgezogene Nachricht',
     removedByTeam: 'Vom Team entfernte Nachricht',
     removedByTeamWhy: 'Wer sie geschrieben hat, hat eine Erklärung erhalten.',
+    moved: 'Nachricht in ein anderes Gespräch verschoben',
+    movedLink: 'Dort lesen',
     edited: 'geändert',
     repliesTo: 'antwortet',
     shortBy: (handle) => `Kurzfassung, von ${handle}`,

@@ -170,6 +170,8 @@ export const texts: typeof fr = {
     waitingText: 'Messages the team reads first, requests to join',
     platform: 'The platform',
     platformText: 'The associations that ask for a place.',
+    safety: 'Cases handed over',
+    safetyText: 'What teams hand to the platform.',
     later: 'Later',
     laterText: 'The threads you keep.',
     sessions: 'My devices',

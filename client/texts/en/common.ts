@@ -38,6 +38,7 @@ export const texts: typeof fr = {
     rights: 'Your rights',
     data: 'Your data, your choices',
     report: 'Report something',
+    transparency: 'Transparency',
     accessibility: 'Accessibility',
     comfort: 'Reading comfort',
   },

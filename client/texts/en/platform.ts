@@ -1,6 +1,7 @@
 import type { texts as fr } from '../fr/platform.ts';
 
 export const texts: typeof fr = {
+  words: 'Listed words',
   lists: 'Lists',
   federations: 'Federations',
   noFederation: 'No federation.',

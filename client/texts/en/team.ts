@@ -4,8 +4,10 @@ import type { texts as fr } from '../fr/team.ts';
 const count = (n: number, forms: Parameters<typeof plural>[2]): string => plural('en', n, forms);
 
 export const texts: typeof fr = {
+  words: 'Listed words',
   pages: 'The team of the space',
   log: 'Log',
+  templates: 'Reply templates',
   moderation: 'Moderation',
   invite: 'Invite',
   settings: 'Settings',
@@ -31,7 +33,7 @@ export const texts: typeof fr = {
     reasonHint: 'The person will read these words. Say what is missing, or where they would be better welcomed.',
   },
   held: {
-    title: 'First messages',
+    title: 'Messages to read',
     none: 'No message is waiting.',
     replyIn: 'Replies in',
     opens: 'Opens a thread',
@@ -80,7 +82,7 @@ export const texts: typeof fr = {
         go: 'Answer',
       },
       held: {
-        label: (n) => count(n, { one: '# first message to read', other: '# first messages to read' }),
+        label: (n) => count(n, { one: '# message to read', other: '# messages to read' }),
         hint: 'The person is waiting for it to appear.',
         go: 'Read',
       },
@@ -182,7 +184,7 @@ export const texts: typeof fr = {
   },
   waiting: {
     title: 'Waiting',
-    lead: 'Your first messages in a space are sometimes read by its team before they appear. So are your requests to join.',
+    lead: 'Some of your messages are read by the space’s team before they appear. So are your requests to join.',
     none: 'Nothing is waiting.',
     noneText: 'A message that the team let appear is no longer here: it is in its thread.',
     requests: 'My requests',

@@ -171,6 +171,8 @@ export const texts = {
     waitingText: 'Messages que l’équipe lit d’abord, demandes pour rejoindre',
     platform: 'La plateforme',
     platformText: 'Les associations qui demandent une place.',
+    safety: 'Dossiers confiés',
+    safetyText: 'Ce que les équipes confient à la plateforme.',
     later: 'Plus tard',
     laterText: 'Les discussions que vous gardez.',
     sessions: 'Mes appareils',

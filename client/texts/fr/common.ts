@@ -39,6 +39,7 @@ export const texts = {
     rights: 'Vos droits',
     data: 'Vos données, vos choix',
     report: 'Signaler un contenu',
+    transparency: 'Transparence',
     accessibility: 'Accessibilité',
     comfort: 'Confort de lecture',
   },

@@ -1,5 +1,6 @@
 /** What operators do beside answering associations: conditions asked for, settings. */
 export const texts = {
+  words: 'Mots surveillés',
   lists: 'Les listes',
   federations: 'Fédérations',
   noFederation: 'Aucune fédération.',

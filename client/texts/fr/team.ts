@@ -4,8 +4,10 @@ import { de } from '../elision.ts';
 const count = (n: number, forms: Parameters<typeof plural>[2]): string => plural('fr', n, forms);
 
 export const texts = {
+  words: 'Mots surveillés',
   pages: 'L’équipe de l’espace',
   log: 'Journal',
+  templates: 'Modèles de réponse',
   moderation: 'Modération',
   invite: 'Inviter',
   settings: 'Réglages',
@@ -31,7 +33,7 @@ export const texts = {
     reasonHint: 'La personne lira ces mots. Dites ce qui manque, ou où elle sera mieux accueillie.',
   },
   held: {
-    title: 'Les premiers messages',
+    title: 'Les messages à lire',
     none: 'Aucun message n’attend.',
     replyIn: 'Répond dans',
     opens: 'Ouvre une discussion',
@@ -83,7 +85,7 @@ export const texts = {
         go: 'Répondre',
       },
       held: {
-        label: (n: number) => count(n, { one: '# premier message à lire', other: '# premiers messages à lire' }),
+        label: (n: number) => count(n, { one: '# message à lire', other: '# messages à lire' }),
         hint: 'La personne attend que son message paraisse.',
         go: 'Lire',
       },
@@ -185,7 +187,7 @@ export const texts = {
   },
   waiting: {
     title: 'Ce qui attend',
-    lead: 'Vos premiers messages dans un espace sont parfois lus par son équipe avant de paraître. Vos demandes pour rejoindre aussi.',
+    lead: 'Certains de vos messages sont lus par l’équipe de l’espace avant de paraître. Vos demandes pour rejoindre aussi.',
     none: 'Rien n’attend.',
     noneText: 'Un message que l’équipe a fait paraître n’est plus ici : il est dans sa discussion.',
     requests: 'Mes demandes',

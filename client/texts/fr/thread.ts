@@ -69,11 +69,41 @@ export const texts = {
     unpin: 'Ne plus épingler',
     close: 'Fermer la discussion',
     reopen: 'Rouvrir la discussion',
+    arrange: 'Ranger la discussion',
+  },
+  slow: (minutes: number) =>
+    minutes === 1
+      ? 'Discussion au ralenti : chacun écrit une fois par minute.'
+      : `Discussion au ralenti : chacun écrit une fois toutes les ${minutes} minutes.`,
+  arrange: {
+    title: 'Ranger la discussion',
+    back: 'Revenir à la discussion',
+    slow: 'Ralentir',
+    slowText: 'Quand le ton monte : chacun attend entre deux messages. L’équipe peut toujours répondre.',
+    speeds: { 0: 'À son rythme', 2: 'Un message toutes les 2 minutes', 10: 'Un message toutes les 10 minutes', 60: 'Un message par heure' },
+    speed: 'Rythme',
+    save: 'Enregistrer',
+    split: 'Séparer une partie',
+    splitText:
+      'Des réponses qui parlent d’autre chose deviennent une discussion à part. À leur place reste un lien. Ce qu’elles citent des autres messages est retiré.',
+    numbers: 'Numéros des messages',
+    numbersHint: 'Par exemple : 4, 7-9. Le premier ouvrira la nouvelle discussion.',
+    newTitle: 'Titre de la nouvelle discussion',
+    splitDo: 'Séparer',
+    merge: 'Joindre à une autre',
+    mergeText:
+      'Tous les messages d’ici iront à la suite de l’autre discussion, et les liens y mèneront. Cela ne se défait qu’en les séparant de nouveau.',
+    into: 'Adresse de l’autre discussion',
+    intoHint: 'Copiez-la dans votre navigateur. Elle doit être dans le même espace.',
+    mergeDo: 'Joindre',
+    done: 'C’est rangé.',
   },
   post: {
     removedByAuthor: 'Message retiré par la personne qui l’a écrit',
     removedByTeam: 'Message retiré par l’équipe',
     removedByTeamWhy: 'La personne qui l’a écrit a reçu une explication.',
+    moved: 'Message déplacé dans une autre discussion',
+    movedLink: 'Le lire là-bas',
     edited: 'modifié',
     repliesTo: 'répond à',
     shortBy: (handle: string) => `Version courte, par ${handle}`,

@@ -86,6 +86,7 @@ export const postRecord = livePostSchema
     createdAt: true,
     editedAt: true,
     removed: true,
+    movedTo: true,
     reactions: true,
   })
   .extend({ author })
@@ -105,6 +106,7 @@ export const threadHeadRecord = threadSchema
     replyCount: true,
     answeredBy: true,
     closed: true,
+    slowMinutes: true,
     pinned: true,
     createdAt: true,
     lastActivityAt: true,

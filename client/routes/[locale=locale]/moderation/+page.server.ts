@@ -1,13 +1,21 @@
+import { randomUUID } from 'node:crypto';
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { ownBody, signInFirst } from '#lib/account.server.ts';
 import { api, type Refused } from '#lib/api.ts';
 import { decisionBody, readDecision, type TypedDecision } from '#lib/decision-form.ts';
 import { number, word } from '#lib/message.ts';
 import { CASES, placePath, readPlace } from '#lib/moderation.ts';
+import { appended, languageOfTemplates, templateChoices } from '#lib/templates.ts';
+import { keepNote } from '#lib/notes.server.ts';
 import { refusalsOf } from '#lib/writing.server.ts';
+import { loadTexts } from '#texts/index.ts';
+import type { ReplyTemplate } from '../../../../shared/moderation.contract.ts';
+import { NOTED_STEPS } from '../../../../shared/vocabulary.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const PAGE = 30;
+/** More than a team may keep. */
+const ALL_TEMPLATES = 100;
 
 /** What waits in the spaces of whose team one is. `?file=` names the queue, `?dossier=` the opened case, `?cursor=` where the list goes on. */
 export const load: PageServerLoad = async (event) => {
@@ -23,6 +31,7 @@ export const load: PageServerLoad = async (event) => {
   const { items, nextCursor, spaces, oldest } = ownBody(event, listed);
   // A case that is not one's own team's any more takes nothing else from the page.
   const gone = found !== null && !found.ok && (found.status === 404 || found.status === 400);
+  const opened = found === null || gone ? null : ownBody(event, found).case;
   return {
     place,
     cases: items,
@@ -30,10 +39,19 @@ export const load: PageServerLoad = async (event) => {
     spaces,
     oldest,
     waiting: spaces.reduce((sum, space) => sum + space.cases, 0),
-    opened: found === null || gone ? null : ownBody(event, found).case,
+    opened,
+    /** Of the form of a note. */
+    key: randomUUID(),
+    templates: opened?.claim?.mine ? await templatesOf(event, opened.space.slug) : [],
     gone,
   };
 };
+
+/** The team's own; none for whoever has just left it. */
+async function templatesOf(event: Pick<RequestEvent, 'fetch'>, slug: string): Promise<readonly ReplyTemplate[]> {
+  const answer = await api(event.fetch, 'GET /spaces/:slug/moderation/templates', { params: { slug }, query: { limit: ALL_TEMPLATES } });
+  return answer.ok ? answer.body.items : [];
+}
 
 /** Back to the case, shown as it is now; or its refusal in place, with what was typed: a decision, or the word to whoever takes the case next. */
 function settle(event: RequestEvent, id: string, answer: { ok: true } | Refused, typed: TypedDecision | null = null, words = '') {
@@ -56,6 +74,22 @@ export const actions: Actions = {
     const answer = await api(event.fetch, 'POST /moderation/cases/:id/decisions', { params: { id }, body: decisionBody(form) });
     return settle(event, id, answer, readDecision(form));
   },
+  // Without scripts. What was typed comes back as it is, with the template where the words to the author were empty or one said what to do with them.
+  useTemplate: async (event) => {
+    const form = await event.request.formData();
+    const [id, how, typed] = [word(form, 'id'), word(form, 'how'), readDecision(form)];
+    const found = await api(event.fetch, 'GET /moderation/cases/:id', { params: { id } });
+    if (!found.ok) return settle(event, id, found, typed);
+    const { space } = found.body.case;
+    const language = languageOfTemplates(space.language, event.locals.locale);
+    await loadTexts(language, 'template');
+    const chosen = templateChoices(await templatesOf(event, space.slug), language).find(({ value }) => value === typed.template);
+    const refusal = (code: string) => fail(422, { id, errors: [{ field: 'template', code }], typed, words: '' });
+    if (chosen === undefined) return refusal('fields.templateChoice');
+    if (typed.message.trim() !== '' && how !== 'append' && how !== 'replace') return refusal('fields.messageThere');
+    const message = how === 'replace' ? chosen.body : appended(typed.message, chosen.body);
+    return { id, errors: [], typed: { ...typed, message, template: '' }, words: '' };
+  },
   secondOpinion: async (event) => {
     const form = await event.request.formData();
     const id = word(form, 'id');
@@ -73,6 +107,24 @@ export const actions: Actions = {
       body: { outcome: word(form, 'outcome') === 'reversed' ? 'reversed' : 'upheld', reasons: word(form, 'reasons') },
     });
     return settle(event, word(form, 'id'), answer);
+  },
+  noteStep: async (event) => {
+    const form = await event.request.formData();
+    const [id, text] = [word(form, 'id'), word(form, 'step').trim()];
+    const kind = NOTED_STEPS.find((each) => each === word(form, 'kind')) ?? 'contacted';
+    const answer = await api(event.fetch, 'POST /moderation/cases/:id/steps', {
+      params: { id },
+      body: { kind, ...(text !== '' && { text }) },
+    });
+    return settle(event, id, answer);
+  },
+  note: async (event) => {
+    const form = await event.request.formData();
+    const refused = await keepNote(event, word(form, 'space'), form);
+    const id = readPlace(event.url).opened ?? '';
+    if (refused === null) return settle(event, id, { ok: true });
+    if (refused.status === 401) signInFirst(event);
+    return fail(refused.status, { id, errors: refused.errors, typed: null, words: '', note: refused.note });
   },
   handOver: async (event) => {
     const form = await event.request.formData();

@@ -1,7 +1,10 @@
+import { languageOfTemplates } from '#lib/templates.ts';
 import { loadTexts } from '#texts/index.ts';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ parent, data }) => {
-  await loadTexts((await parent()).locale, 'moderation', 'decision', 'thread', 'errors');
+  const { locale } = await parent();
+  await loadTexts(locale, 'moderation', 'decision', 'thread', 'template', 'note', 'errors', 'screening');
+  if (data.opened !== null) await loadTexts(languageOfTemplates(data.opened.space.language, locale), 'template');
   return data;
 };

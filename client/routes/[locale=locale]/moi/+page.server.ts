@@ -10,8 +10,8 @@ import type { Actions, PageServerLoad } from './$types';
 const YEAR = 365 * 24 * 3600;
 
 export const load: PageServerLoad = async (event) => {
-  const { persona, verified, locale, country, operator } = await requireAccount(event);
-  return { persona, verified, language: locale, country, operator };
+  const { persona, verified, locale, country, operator, safetyOfficer } = await requireAccount(event);
+  return { persona, verified, language: locale, country, operator, safetyOfficer };
 };
 
 export const actions: Actions = {

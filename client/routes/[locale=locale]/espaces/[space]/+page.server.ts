@@ -3,6 +3,7 @@ import { bodyOf } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
 import { word } from '#lib/message.ts';
 import { path } from '#lib/paths.ts';
+import { takeSent } from '#lib/sent.server.ts';
 import { joinWith, offerOf, refusalsOf } from '#lib/writing.server.ts';
 import { THREAD_KINDS, THREAD_NEEDS, THREAD_SORTS } from '../../../../../shared/vocabulary.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -11,7 +12,7 @@ const PAGE = 20;
 /** Meetings beside the threads. */
 const ANNOUNCED = 2;
 
-export const load = (async ({ params, url, fetch, cookies, setHeaders }) => {
+export const load = (async ({ params, url, fetch, cookies, setHeaders, locals: { locale } }) => {
   const slug = params.space;
   const asked = (name: string): string | undefined => url.searchParams.get(name) ?? undefined;
   const filter = {
@@ -55,6 +56,7 @@ export const load = (async ({ params, url, fetch, cookies, setHeaders }) => {
     leaving: url.searchParams.get('step') === 'leave',
     joined: url.searchParams.has('joined'),
     held: url.searchParams.has('held'),
+    sent: signedOut ? null : await takeSent(cookies, fetch, locale),
     kept: url.searchParams.has('kept'),
   };
 }) satisfies PageServerLoad;

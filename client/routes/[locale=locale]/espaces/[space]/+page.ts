@@ -2,6 +2,6 @@ import { loadTexts } from '#texts/index.ts';
 import type { PageLoad } from './$types';
 
 export const load = (async ({ parent, data }) => {
-  await loadTexts((await parent()).locale, 'pages', 'errors', 'meeting');
+  await loadTexts((await parent()).locale, 'pages', 'errors', 'meeting', 'screening');
   return data;
 }) satisfies PageLoad;

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { bodyOf } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
+import { csvAnswer } from '#lib/csv.ts';
 import { columnsOf } from '#lib/figures.ts';
 import { isLocale } from '#lib/locale.ts';
 import { loadTexts, textsOf } from '#texts/index.ts';
@@ -16,16 +17,8 @@ export const GET: RequestHandler = async ({ params, url, fetch, locals }) => {
   await loadTexts(locale, 'team');
   const t = textsOf(locale, 'team').figures;
   const columns = columnsOf(t);
-  const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
-  const lines = [
-    [t.week, ...columns.map(({ title, unit }) => (unit === undefined ? title : `${title} (${unit})`))].map(quoted),
-    ...weeks.map((week) => [week.week, ...columns.map(({ of }) => (of(week) === 'none' ? '' : String(of(week))))]),
-  ];
-  return new Response(`\ufeff${lines.map((line) => line.join(';')).join('\r\n')}\r\n`, {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': 'attachment; filename="figures.csv"',
-      'cache-control': 'no-store',
-    },
-  });
+  return csvAnswer('figures', [
+    [t.week, ...columns.map(({ title, unit }) => (unit === undefined ? title : `${title} (${unit})`))],
+    ...weeks.map((week) => [week.week, ...columns.map(({ of }) => (of(week) === 'none' ? '' : of(week)))]),
+  ]);
 };

@@ -1,9 +1,10 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { bodyOf } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
-import { messageHtml, messageLabel, messageWarning, readMessage, word, type TypedMessage } from '#lib/message.ts';
+import { isAsIs, messageHtml, messageLabel, messageWarning, readMessage, word, type TypedMessage } from '#lib/message.ts';
 import { path } from '#lib/paths.ts';
 import type { Refusal } from '#lib/refusals.ts';
+import { keepSent } from '#lib/sent.server.ts';
 import { asWriter, type Step } from '#lib/writing.server.ts';
 import { hasText } from '../../../../../../shared/plain-text.ts';
 import { LOCALES, THREAD_KINDS, THREAD_NEEDS } from '../../../../../../shared/vocabulary.ts';
@@ -87,12 +88,14 @@ export const actions = {
             ...(contentWarning !== null && { contentWarning }),
             ...(shortVersion !== '' && { shortVersion }),
             ...(label !== null && { label }),
+            ...(isAsIs(form) && { asIs: true }),
             ...(typed.tags.length > 0 && { tags: typed.tags }),
           },
         }),
       FIELDS,
     );
     if (!attempt.ok) return failed(attempt.status, key, typed, attempt.refusals, attempt.step);
+    keepSent(event, attempt.body);
     if ('state' in attempt.body) redirect(303, path('space', event.locals.locale, { space: slug, query: { held: '1' } }));
     redirect(303, path('thread', event.locals.locale, { space: slug, id: attempt.body.thread.id, query: { published: '1' } }));
   },

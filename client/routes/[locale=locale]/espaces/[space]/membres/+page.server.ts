@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { fail, redirect } from '@sveltejs/kit';
 import { ownBody, signInFirst } from '#lib/account.server.ts';
 import { api } from '#lib/api.ts';
 import { word } from '#lib/message.ts';
+import { keepNote } from '#lib/notes.server.ts';
 import { path } from '#lib/paths.ts';
 import { placeOf, spaceFor } from '#lib/space-pages.server.ts';
 import { refusalsOf } from '#lib/writing.server.ts';
@@ -9,6 +11,8 @@ import { MEMBERSHIP_ROLES } from '../../../../../../shared/vocabulary.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const PAGE = 20;
+/** Five of each member of a page. */
+const ALL_NOTES = 100;
 const STATES = ['active', 'expelled'] as const;
 
 /** For the team: who belongs to the space, who was shut out. `?membre=` names the one about to be shut out. */
@@ -22,14 +26,25 @@ export const load: PageServerLoad = async (event) => {
     query: { state, limit: PAGE, ...(cursor !== null && { cursor }) },
   });
   const { items, nextCursor } = ownBody(event, answer);
+  const notes =
+    items.length === 0
+      ? []
+      : ownBody(
+          event,
+          await api(event.fetch, 'GET /spaces/:slug/moderation/notes', {
+            params: { slug: space.slug },
+            query: { personas: items.map(({ persona }) => persona.id).join(','), limit: ALL_NOTES },
+          }),
+        ).items;
   return {
     space: placeOf(space),
     own: space.membership?.id ?? null,
     role: space.membership?.role ?? 'member',
     state,
-    members: items,
+    members: items.map((member) => ({ ...member, notes: notes.filter(({ personaId }) => personaId === member.persona.id) })),
     nextCursor,
-    first: cursor === null,
+    cursor,
+    key: randomUUID(),
     expelling: searchParams.get('membre'),
     done: searchParams.has('ok'),
   };
@@ -47,6 +62,16 @@ export const actions: Actions = {
     if (!answer.ok && answer.status === 401) signInFirst(event);
     if (!answer.ok) return fail(answer.status, { id, reason: '', errors: refusalsOf(answer) });
     redirect(303, path('members', event.locals.locale, { space: event.params.space, query: { ok: '1' } }));
+  },
+  note: async (event) => {
+    const form = await event.request.formData();
+    const refused = await keepNote(event, event.params.space, form);
+    if (refused?.status === 401) signInFirst(event);
+    if (refused !== null) return fail(refused.status, { id: '', reason: '', errors: refused.errors, note: refused.note });
+    const { searchParams } = event.url;
+    const kept = ['state', 'cursor'].map((name) => [name, searchParams.get(name) ?? ''] as const).filter(([, value]) => value !== '');
+    const query = { ...Object.fromEntries(kept), ok: '1' };
+    redirect(303, path('members', event.locals.locale, { space: event.params.space, query }));
   },
   state: async (event) => {
     const form = await event.request.formData();

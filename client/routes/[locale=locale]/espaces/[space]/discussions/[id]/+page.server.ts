@@ -1,11 +1,12 @@
 import { api } from '#lib/api.ts';
+import { takeSent } from '#lib/sent.server.ts';
 import { readStep } from '#lib/thread-pages.ts';
 import { joinOffer } from '#lib/writing.server.ts';
 import { actions } from './actions.server.ts';
 import type { PageServerLoad } from './$types';
 
 /** What a page of one's own needs beside the thread itself, which +page.ts asks for. */
-export const load = (async ({ params: { id, space }, url, fetch, cookies }) => {
+export const load = (async ({ params: { id, space }, url, fetch, cookies, locals: { locale } }) => {
   const signedOut = cookies.get('session') === undefined;
   const step = readStep(url);
   return {
@@ -17,6 +18,7 @@ export const load = (async ({ params: { id, space }, url, fetch, cookies }) => {
     key: signedOut ? '' : crypto.randomUUID(),
     /** What one has just sent waits for the team. */
     held: url.searchParams.has('held'),
+    sent: signedOut ? null : await takeSent(cookies, fetch, locale),
     published: url.searchParams.has('published'),
   };
 }) satisfies PageServerLoad;

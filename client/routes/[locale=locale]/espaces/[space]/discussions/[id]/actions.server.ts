@@ -1,11 +1,12 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { api } from '#lib/api.ts';
 import { bodyOf, pageNumber } from '#lib/answers.ts';
-import { messageHtml, messageLabel, messageWarning, number, readMessage, word, type TypedMessage } from '#lib/message.ts';
+import { isAsIs, messageHtml, messageLabel, messageWarning, number, readMessage, word, type TypedMessage } from '#lib/message.ts';
 import type { Locale } from '#lib/locale.ts';
 import { path } from '#lib/paths.ts';
+import { keepSent } from '#lib/sent.server.ts';
 import { pageOfPost } from '#lib/thread-pages.ts';
-import { asWriter, joinWith, refusalsOf, type Step } from '#lib/writing.server.ts';
+import { asWriter, joinWith, noticeOf, refusalsOf, type NoticeStep, type Step } from '#lib/writing.server.ts';
 import { hasText, htmlToPlainText } from '../../../../../../../shared/plain-text.ts';
 import { REACTION_KINDS } from '../../../../../../../shared/vocabulary.ts';
 import type { Refusal } from '#lib/refusals.ts';
@@ -91,13 +92,24 @@ async function reply(event: Event) {
           ...(contentWarning !== null && { contentWarning }),
           ...(shortVersion !== '' && { shortVersion }),
           ...(label !== null && { label }),
+          ...(isAsIs(form) && { asIs: true }),
         },
       }),
     FIELDS,
   );
   if (!attempt.ok) return replyFailed(attempt.status, key, typed, attempt.refusals, attempt.step);
+  keepSent(event, attempt.body);
   if ('state' in attempt.body)
-    redirect(303, path('thread', event.locals.locale, { space, id, page: pageNumber(event.url), query: { held: '1' }, hash: 'repondre' }));
+    redirect(
+      303,
+      path('thread', event.locals.locale, {
+        space,
+        id,
+        page: pageNumber(event.url),
+        query: { held: '1' },
+        hash: attempt.body.because.length > 0 ? 'sent-note' : 'repondre',
+      }),
+    );
   return back(event, attempt.body.post.number);
 }
 
@@ -107,9 +119,9 @@ function editFailed(
   typed: TypedMessage,
   title: string | null,
   refusals: Refusal[],
-  current: { bodyHtml: string; version: number } | null = null,
+  { current = null, step = null }: { current?: { bodyHtml: string; version: number } | null; step?: NoticeStep | null } = {},
 ) {
-  return fail(status, { form: 'edit' as const, number: postNumber, typed, title, refusals, current });
+  return fail(status, { form: 'edit' as const, number: postNumber, typed, title, refusals, current, step });
 }
 
 async function edit(event: Event) {
@@ -139,13 +151,16 @@ async function edit(event: Event) {
       contentWarning: messageWarning(typed),
       shortVersion: typed.shortVersion.trim() || null,
       label: messageLabel(typed),
+      ...(isAsIs(form) && { asIs: true }),
     },
   });
   if (!edited.ok) {
     if (edited.status === 401) return toSignIn(event, `r${postNumber}`);
     const current = edited.problem.code === 'version.stale' ? { bodyHtml: post.bodyHtml, version: post.version } : null;
-    return editFailed(edited.status, postNumber, typed, title, refusalsOf(edited, FIELDS), current);
+    const step = noticeOf(edited.problem);
+    return editFailed(edited.status, postNumber, typed, title, step ? [] : refusalsOf(edited, FIELDS), { current, step });
   }
+  keepSent(event, edited.body);
   if (title !== null && title !== word(form, 'titleBefore')) {
     const renamed = await api(event.fetch, 'PATCH /threads/:id', {
       params: { id: event.params.id },

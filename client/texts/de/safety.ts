@@ -1,0 +1,35 @@
+import type { texts as fr } from '../fr/safety.ts';
+
+export const texts: typeof fr = {
+  title: 'Der Plattform übergebene Fälle',
+  lead: 'Was Teams nicht allein tragen können. Das Schwerste steht oben.',
+  none: 'Nichts wartet',
+  noneText: 'Übergibt ein Team einen Fall, erscheint er hier, und eine E-Mail sagt es Ihnen.',
+  danger: 'Mögliche Gefahr',
+  noSpace: 'In keiner Gruppe',
+  teamSays: 'Was das Team sagt',
+  conflict: 'Das ist Ihr Text, oder Sie haben ihn gemeldet. Eine andere für die Sicherheit zuständige Person kümmert sich darum.',
+  done: { handed_back: 'Das Team hat den Fall wieder, mit Ihren Worten.', closed: 'Der Fall ist abgeschlossen.' },
+  identity: {
+    title: 'Wer hinter diesem Namen steht',
+    lead: 'Nur wenn ein Leben in Gefahr ist oder das Gesetz es verlangt. Datum und Grund bleiben für immer festgehalten, und das Team der Gruppe liest sie in seinem Protokoll.',
+    reason: 'Ihr Grund',
+    reasonHint: '10 bis 500 Zeichen. Nennen Sie niemanden beim Namen.',
+    read: 'Identität lesen',
+    known: 'Niemand anderem zeigen',
+    nobody: 'Das Konto gibt es nicht mehr, oder der Name kommt aus einem anderen Forum: Es steht niemand dahinter.',
+    email: 'E-Mail-Adresse',
+    country: 'Land',
+    language: 'Sprache',
+    birthYear: 'Geburtsjahr',
+    since: 'Angemeldet',
+    gone: 'Diese Zeilen verschwinden, wenn Sie die Seite verlassen.',
+  },
+  end: {
+    title: 'Abschließen',
+    words: 'Ihre Worte an das Team',
+    wordsHint: 'Was getan wurde und was zu tun bleibt. Nichts von der Identität.',
+    handBack: 'Dem Team zurückgeben',
+    close: 'Fall abschließen',
+  },
+};

@@ -1,0 +1,35 @@
+import type { texts as fr } from '../fr/safety.ts';
+
+export const texts: typeof fr = {
+  title: 'Cases handed to the platform',
+  lead: 'What teams cannot carry alone. The most serious is at the top.',
+  none: 'Nothing is waiting',
+  noneText: 'When a team hands over a case it appears here, and an e-mail tells you.',
+  danger: 'Possible danger',
+  noSpace: 'In no space',
+  teamSays: 'What the team says',
+  conflict: 'This is your text, or you told of it. Another safety officer looks after it.',
+  done: { handed_back: 'The team has the case again, with your words.', closed: 'The case is closed.' },
+  identity: {
+    title: 'Who is behind this name',
+    lead: 'Only if a life is at stake or the law asks for it. The date and the reason stay written for good, and the space’s team reads them in its log.',
+    reason: 'Your reason',
+    reasonHint: '10 to 500 characters. Name nobody.',
+    read: 'Read the identity',
+    known: 'To be shown to nobody else',
+    nobody: 'The account no longer exists, or this name comes from another forum: there is nobody behind it.',
+    email: 'E-mail address',
+    country: 'Country',
+    language: 'Language',
+    birthYear: 'Year of birth',
+    since: 'Signed up',
+    gone: 'These lines are gone when you leave the page.',
+  },
+  end: {
+    title: 'Finish',
+    words: 'Your words for the team',
+    wordsHint: 'What was done, and what is left to do. Nothing of the identity.',
+    handBack: 'Give back to the team',
+    close: 'Close the case',
+  },
+};

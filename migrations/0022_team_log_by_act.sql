@@ -1,0 +1,1 @@
+CREATE INDEX "team_log_by_act" ON "team_log" USING btree ("space_id","act","at" DESC NULLS FIRST,"id" DESC NULLS FIRST);
