@@ -73,8 +73,8 @@ it('a flag appears on both open queues by itself; what one takes, the other sees
   await salome.goto(queue);
   for (const page of [anouk, salome]) await page.getByText('Tout est calme. Merci.').waitFor();
 
-  await writeAndFlag('Arrêtez tous ce poison.', 'medical_danger', 'J’ai peur que quelqu’un le fasse.');
-  for (const page of [anouk, salome]) await page.getByText('« Arrêtez tous ce poison. »').waitFor();
+  await writeAndFlag('Le citron suffit, laissez tout le reste.', 'medical_danger', 'J’ai peur que quelqu’un le fasse.');
+  for (const page of [anouk, salome]) await page.getByText('« Le citron suffit, laissez tout le reste. »').waitFor();
 
   // By keyboard: along the queue, into the case, and in hand.
   await anouk.getByRole('link', { name: 'Conseil risqué' }).focus();
