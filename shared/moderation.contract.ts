@@ -199,7 +199,13 @@ export const flag = endpoint({
   access: 'account',
   rate: 'flag',
   creates: true,
-  body: z.strictObject({ subject: subjectSchema, ground: z.enum(FLAG_GROUNDS), comment: z.string().trim().max(2000).optional() }),
+  body: z.strictObject({
+    subject: subjectSchema,
+    /** Where one met a pseudonym that is worn in several spaces: its team is told. */
+    space: slugSchema.optional(),
+    ground: z.enum(FLAG_GROUNDS),
+    comment: z.string().trim().max(2000).optional(),
+  }),
   responses: { 201: z.object({ receipt: receiptSchema }) },
   errors: [400, 401, 403, 404, 409, 415, 422, 429],
 });
@@ -256,6 +262,23 @@ export const getCase = endpoint({
   params: byId,
   responses: { 200: z.object({ case: caseDetailSchema }) },
   errors: [400, 401, 403, 404, 429],
+});
+export const openOwnCase = endpoint({
+  method: 'POST',
+  url: '/moderation/cases',
+  summary:
+    'Open a case of what one has seen oneself, and take it in hand; 409 `case.decided` has the case that judged this text already as `current` (team)',
+  tag,
+  access: 'verified',
+  rate: 'write',
+  creates: true,
+  body: z.strictObject({
+    subject: subjectSchema,
+    /** Of a pseudonym: in which space. */
+    space: slugSchema.optional(),
+  }),
+  responses: { 201: z.object({ case: caseDetailSchema }) },
+  errors: [400, 401, 403, 404, 409, 415, 422, 429],
 });
 export const claimCase = endpoint({
   method: 'POST',

@@ -14,6 +14,8 @@ export interface PostPlace extends Pick<Thread, 'id' | 'wants' | 'language' | 'a
   composing: boolean;
   /** The reader may say which reply they sought. */
   marking: boolean;
+  /** The reader is of the space's team. */
+  team: boolean;
   /** The reader has a name in the space; without one, small acts lead to the door. */
   named: boolean;
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import { MOST_COUNTED } from '../../shared/vocabulary.ts';
@@ -15,20 +15,42 @@ import type { Evidence } from './tables.ts';
 
 export type CaseRecord = typeof cases.$inferSelect;
 
-/** Opens the case of a subject, or finds it; whoever tells of the same at the same moment waits for this transaction. */
+/**
+ * Opens the case of a subject, or finds it; of a pseudonym the one that the same team answers for. Whoever tells of the same at the same moment waits for
+ * this transaction.
+ */
 export async function openCase(
   tx: Tx,
   ref: SubjectRef,
   opened: Omit<typeof cases.$inferInsert, 'subjectType' | 'subjectId' | 'rank'>,
 ): Promise<CaseRecord> {
   const openedAt = new Date();
-  const [row] = await tx
+  const [created] = await tx
     .insert(cases)
     .values({ ...opened, subjectType: ref.type, subjectId: ref.id, rank: rankOf(opened.ground, 1, openedAt), openedAt })
-    .onConflictDoUpdate({ target: [cases.subjectType, cases.subjectId], set: { version: sql`${cases.version}` } })
+    .onConflictDoNothing()
     .returning();
-  if (row === undefined) throw new Error('a case just opened is missing');
-  return row;
+  if (created !== undefined) {
+    // Told before there were cases.
+    await tx
+      .update(flags)
+      .set({ caseId: created.id })
+      .where(and(eq(flags.subjectType, ref.type), eq(flags.subjectId, ref.id), isNull(flags.caseId)));
+    return created;
+  }
+  const [found] = await tx
+    .select()
+    .from(cases)
+    .where(
+      and(
+        eq(cases.subjectType, ref.type),
+        eq(cases.subjectId, ref.id),
+        ref.type === 'persona' ? sql`${cases.spaceId} is not distinct from ${opened.spaceId ?? null}` : undefined,
+      ),
+    )
+    .for('update');
+  if (found === undefined) throw new Error('a case that was there is missing');
+  return found;
 }
 
 /** The case of a message, be it its own or, where it opens a thread, the thread's; null when there is none. Locked until the commit. */
@@ -98,7 +120,7 @@ const own = (
 ) => sql<boolean>`coalesce((select true from ${personaOwners} where ${personaOwners.personaId} = ${cases.personaId}
   and ${personaOwners.accountId} = ${viewer.accountId}), false)`;
 const flaggedBy = (viewer: Viewer) => sql<boolean>`coalesce((select true from ${flags} where ${flags.accountId} = ${viewer.accountId}
-  and ${flags.subjectType} = ${cases.subjectType} and ${flags.subjectId} = ${cases.subjectId}), false)`;
+  and ${flags.caseId} = ${cases.id}), false)`;
 
 /** The viewer's own place in the space of a case, as one of its team: what is not theirs to judge is not there. */
 const ofOwnTeam = (viewer: Viewer) => sql`${memberships.id} = (select held.membership_id from ${accountMemberships} held

@@ -78,6 +78,16 @@ export async function liftDecision(tx: Tx, id: string, ended: NonNullable<Decisi
   return lifted.length > 0;
 }
 
+/** Ends what shut somebody out of a space, when its team lets them back in. */
+export async function liftExpulsion(tx: Tx, spaceId: string, personaId: string): Promise<void> {
+  await tx
+    .update(decisions)
+    .set({ liftedAt: new Date(), ended: 'replaced' })
+    .where(
+      and(eq(decisions.personaId, personaId), eq(decisions.spaceId, spaceId), eq(decisions.action, 'expel'), isNull(decisions.liftedAt)),
+    );
+}
+
 /** A decision that nobody changes until the commit; null when there is none. For a caller that has asked who looks. */
 export async function decisionForUpdate(tx: Tx, id: string): Promise<DecisionRecord | null> {
   const [row] = await tx.select().from(decisions).where(eq(decisions.id, id)).for('update');

@@ -6,18 +6,18 @@ import { accountAppeals, appeals, cases, decisions, flags } from './tables.ts';
 
 export type FlagRow = typeof flags.$inferSelect;
 
-/** Writes an account's flag on a subject, over the one it has made before; one statement. */
+/** Writes an account's flag as part of a case, over the one it has made before; one statement. */
 export async function upsertFlag(
   tx: Tx,
   flag: Pick<FlagRow, 'accountId' | 'subjectType' | 'subjectId' | 'ground' | 'comment' | 'caseId' | 'decisionId' | 'weight'>,
 ): Promise<FlagRow> {
-  const { ground, comment, caseId, decisionId, weight } = flag;
+  const { ground, comment, decisionId, weight } = flag;
   const [row] = await tx
     .insert(flags)
     .values(flag)
     .onConflictDoUpdate({
-      target: [flags.accountId, flags.subjectType, flags.subjectId],
-      set: { ground, comment, caseId, decisionId, weight },
+      target: [flags.accountId, flags.caseId],
+      set: { ground, comment, decisionId, weight },
     })
     .returning();
   if (row === undefined) throw new Error('a flag just written is missing');

@@ -20,10 +20,10 @@ export type FlagInput = z.output<(typeof flagEndpoint)['body']>;
 export async function flagSubject(
   tx: Tx,
   viewer: Viewer,
-  { subject: ref, ground, comment }: FlagInput,
+  { subject: ref, space, ground, comment }: FlagInput,
   log: IdentityReading['log'],
 ): Promise<FlagRow> {
-  const subject = await subjectFor(tx, viewer, ref);
+  const subject = await subjectFor(tx, viewer, ref, space);
   if (subject === null) throw notFound();
   if (subject.mine) throw refused('flag.own', 'subject');
   const weight = weightOf(await recordOf(tx, viewer.accountId));

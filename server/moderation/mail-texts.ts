@@ -23,6 +23,13 @@ export const DECIDED: Readonly<Record<Locale, MailText>> = {
   },
 };
 
+/** The facts that a statement of reasons names where a team shut somebody out without a word of its own. */
+export const UNEXPLAINED: Readonly<Record<Locale, string>> = {
+  fr: 'L’équipe estime que la suite de vos échanges dans cet espace ne respecte pas sa charte. Elle n’a rien précisé de plus.',
+  en: 'The team finds that the way you took part in this space does not keep to its charter. It has given no further details.',
+  de: 'Das Team meint, dass Ihre Beiträge hier nicht der Charta entsprechen. Mehr hat es nicht angegeben.',
+};
+
 /** To whoever gave this address with what they told without an account. What it was stays on the site: a mailbox is read by others. */
 export const CONFIRM_NOTICE: Readonly<Record<Locale, MailText>> = {
   fr: {

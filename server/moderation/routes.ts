@@ -6,10 +6,12 @@ import { forbidden, notFound } from '../platform/errors.ts';
 import type { Api } from '../platform/http.ts';
 import type { RateLimits } from '../platform/rate-limits.ts';
 import type { Site } from '../platform/site.ts';
-import { logOf, ownTeamPlace, spaceForViewer, teamPlaces } from '../spaces/public.ts';
+import { updateMember } from '../../shared/spaces.contract.ts';
+import { logOf, ownTeamPlace, presentMembership, spaceForViewer, teamPlaces } from '../spaces/public.ts';
 import { readablePlaces } from '../threads/public.ts';
 import { caseKey, casesIn, countCases, keyOfCase } from './case-queries.ts';
 import { askSecondOpinion } from './ask-second-opinion.ts';
+import { changeMembership } from './change-membership.ts';
 import { claimCase, keepCase, releaseCase } from './claim-case.ts';
 import { confirmNotice } from './confirm-notice.ts';
 import { contestDecision } from './contest-decision.ts';
@@ -21,6 +23,7 @@ import { giveNotice } from './give-notice.ts';
 import { handOverCase } from './hand-over-case.ts';
 import { notesOf } from './note-queries.ts';
 import { noteStep } from './note-step.ts';
+import { openOwnCase } from './open-own-case.ts';
 import { presentCase, presentLogEntry, presentNote, presentOwnFlag, presentPlaces, presentReceipt } from './present.ts';
 import { readDecision } from './read-decision.ts';
 import { resolveAppeal } from './resolve-appeal.ts';
@@ -92,6 +95,20 @@ export function registerModerationRoutes(api: Api, deps: ModerationDeps): void {
     status: 200 as const,
     body: { case: await showCase(db, viewer, params.id) },
   }));
+
+  api.serve(updateMember, ({ params, body, viewer, write, log }) =>
+    write(async (tx) => ({
+      status: 200,
+      body: { membership: presentMembership(await changeMembership(tx, viewer, params, body, log)) },
+    })),
+  );
+
+  api.serve(contract.openOwnCase, ({ body, viewer, write }) =>
+    write(async (tx) => {
+      const id = await openOwnCase(tx, viewer, body.subject, body.space);
+      return { status: 201, body: { case: await showCase(tx, viewer, id) } };
+    }),
+  );
 
   api.serve(contract.claimCase, ({ params, viewer, write }) =>
     write(async (tx) => {

@@ -21,13 +21,23 @@ export interface Subject {
   evidence: Evidence;
 }
 
-/** What somebody flags, as they may read it; null when there is nothing they may know of. */
-export async function subjectFor(db: Queryable, viewer: Viewer | null, ref: SubjectRef): Promise<(Subject & { mine: boolean }) | null> {
+/**
+ * What somebody flags, as they may read it; null when there is nothing they may know of.
+ * @param space where they met a pseudonym; one of their own spaces first where they do not say
+ */
+export async function subjectFor(
+  db: Queryable,
+  viewer: Viewer | null,
+  ref: SubjectRef,
+  space?: string,
+): Promise<(Subject & { mine: boolean }) | null> {
   const mine = await mayFlag(db, viewer, ref);
   if (mine === null) return null;
   const subject = await subjectNow(db, ref);
   if (subject === null) return null;
-  return { ...subject, spaceId: ref.type === 'persona' ? await placeWhereMet(db, viewer, ref.id) : subject.spaceId, mine };
+  if (ref.type !== 'persona') return { ...subject, mine };
+  const spaceId = await placeWhereMet(db, viewer, ref.id, space);
+  return spaceId === null && space !== undefined ? null : { ...subject, spaceId, mine };
 }
 
 /** Whether the subject is the viewer's own; null when there is nothing this viewer may know of. */

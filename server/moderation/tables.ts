@@ -56,7 +56,13 @@ export const cases = pgTable(
     openedAt: createdAt(),
   },
   (t) => [
-    uniqueIndex('cases_of_subject').on(t.subjectType, t.subjectId),
+    uniqueIndex('cases_of_text')
+      .on(t.subjectType, t.subjectId)
+      .where(sql`subject_type <> 'persona'`),
+    // A pseudonym is worn in several spaces, and each team answers for its own.
+    uniqueIndex('cases_of_persona')
+      .on(t.subjectId, sql`coalesce(space_id, '')`)
+      .where(sql`subject_type = 'persona'`),
     index('cases_worst_first').on(t.spaceId, t.state, t.severe.desc().nullsFirst(), t.rank.desc().nullsFirst(), t.id),
     index('cases_contested')
       .on(t.spaceId, t.severe.desc().nullsFirst(), t.rank.desc().nullsFirst(), t.id)
@@ -336,7 +342,7 @@ export const flags = pgTable(
     createdAt: createdAt(),
   },
   (t) => [
-    uniqueIndex().on(t.accountId, t.subjectType, t.subjectId),
+    uniqueIndex('one_flag_each').on(t.accountId, t.caseId),
     index().on(t.accountId, t.createdAt, t.id),
     index().on(t.subjectType, t.subjectId),
     index('flags_of_case').on(t.caseId, t.createdAt, t.id),

@@ -44,7 +44,6 @@ export async function tellOfSubject<Written>(
   const worst = worstOf([...flags.map((each) => each.ground), ...found]) ?? ground;
   const openedAt = closed ? new Date() : opened.openedAt;
   const weight = flags.reduce((sum, each) => sum + each.weight, found.length > 0 ? WEIGHT_OF_FINDING : 0);
-  const inSpace = opened.spaceId ?? spaceId;
   await updateCase(tx, opened.id, {
     ground: worst,
     severe: isSevere(worst),
@@ -52,15 +51,14 @@ export async function tellOfSubject<Written>(
     revision,
     openedAt,
     ...(closed && { state: 'open', decisionId: null, askedBy: null, question: null }),
-    // In no team's hands until now.
-    ...(opened.spaceId === null && { spaceId }),
-    ...(inSpace === null && { state: 'escalated' }),
+    ...(opened.spaceId === null && { state: 'escalated' }),
   });
-  if (inSpace !== null) {
+  if (opened.spaceId !== null) {
     // Addresses cost nothing: only members' words take a text from sight before anybody has looked.
     const members = flags.filter((each) => each.ofAccount);
-    if (log !== null) await coverIfEnough(tx, { ...opened, spaceId: inSpace, revision, ...(closed && { decisionId: null }) }, members, log);
-    await record(tx, 'case.changed', { caseId: opened.id, spaceId: inSpace });
+    if (log !== null)
+      await coverIfEnough(tx, { ...opened, spaceId: opened.spaceId, revision, ...(closed && { decisionId: null }) }, members, log);
+    await record(tx, 'case.changed', { caseId: opened.id, spaceId: opened.spaceId });
   } else if (opened.state !== 'escalated') await record(tx, 'case.escalated', { caseId: opened.id });
   return written;
 }

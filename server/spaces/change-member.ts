@@ -17,7 +17,7 @@ import { memberships } from './tables.ts';
 import { logAct } from './team-log.ts';
 import { spaceForViewer } from './visibility.ts';
 
-export interface MemberChange {
+interface MemberChange {
   role?: MembershipRole | undefined;
   state?: 'active' | 'expelled' | 'refused' | undefined;
   /** Said to the person. */
@@ -27,19 +27,11 @@ export interface MemberChange {
 }
 
 /**
- * Gives a role, answers a request to join, or expels; for the team. The account behind the pseudonym stays unknown to it: expelled under one
- * name, it is shut out under any other it has or had there, which the team does not see, unless that one is of the team.
+ * Whom a change is about, and who makes it, where it may be made; the space is locked.
  * @throws AppError 404; 403 `space.not_team`, `space.not_steward`; 409 `space.last_steward`, `membership.left`, `membership.not_active`,
- *   `membership.not_requested`, `persona.handle_taken`; 422 `membership.own`, `reason.required`
+ *   `membership.not_requested`; 422 `membership.own`, `reason.required`
  */
-export async function changeMember(
-  tx: Tx,
-  viewer: Viewer,
-  slug: string,
-  membershipId: string,
-  change: MemberChange,
-  log: IdentityReading['log'],
-): Promise<MemberRow> {
+export async function memberToChange(tx: Tx, viewer: Viewer, slug: string, membershipId: string, change: MemberChange) {
   await lockVisibleSpace(tx, viewer, slug);
   const found = await spaceForViewer(tx, viewer, slug);
   if (found === null) throw notFound();
@@ -58,7 +50,24 @@ export async function changeMember(
   });
   if (refusal !== null) throw refusalOf(refusal);
   if (change.state === 'refused' && change.reason === undefined) throw refused('reason.required', 'reason');
+  return { target, spaceId, actorPersonaId: actor.personaId };
+}
 
+/**
+ * Gives a role, answers a request to join, or expels; for the team. The account behind the pseudonym stays unknown to it: expelled under one
+ * name, it is shut out under any other it has or had there, which the team does not see, unless that one is of the team.
+ * @throws AppError as `memberToChange`; 409 `persona.handle_taken`
+ */
+export async function changeMember(
+  tx: Tx,
+  viewer: Viewer,
+  slug: string,
+  membershipId: string,
+  change: MemberChange,
+  log: IdentityReading['log'],
+): Promise<MemberRow> {
+  const { target, spaceId, actorPersonaId } = await memberToChange(tx, viewer, slug, membershipId, change);
+  const { role, state } = target.membership;
   const after = { role: change.role ?? role, state: change.state ?? state };
   if (after.role === role && after.state === state) return target;
   const ended = state === 'active' && after.state !== 'active';
@@ -87,7 +96,7 @@ export async function changeMember(
   } else if (state === 'expelled') await letBackIn(tx, membershipId);
   if (role === 'member' && after.role !== 'member' && after.state === 'active') await unbar(tx, membershipId);
   if (state === 'requested') await record(tx, 'membership.decided', { membershipId });
-  if (change.decided === undefined) await noteChange(tx, spaceId, actor.personaId, target, after);
+  if (change.decided === undefined) await noteChange(tx, spaceId, actorPersonaId, target, after);
   await record(tx, 'membership.changed', { spaceId });
   return (await memberOfSpace(tx, spaceId, membershipId)) ?? target;
 }
@@ -109,7 +118,6 @@ async function noteChange(
 
 function kindOf(before: MembershipState, after: MembershipState): ActKind | null {
   if (before === after) return null;
-  if (after === 'expelled') return 'member_expelled';
   if (after === 'refused') return 'member_refused';
   return before === 'expelled' ? 'member_readmitted' : 'member_welcomed';
 }

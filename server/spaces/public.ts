@@ -20,15 +20,16 @@ export { factsOf, hasPlace, ownHeldBack, ownPlace, ownState, spaceForViewer, vis
 export type { OwnMembership, SpaceForViewer, SpaceRow } from './visibility.ts';
 export * as spacePolicy from './policy.ts';
 export { changeUnanswered, countPost, countPostStatement, oneUnansweredLessStatement, spaceGainedPost } from './space-counters.ts';
-export { presentCharter } from './present.ts';
+export { presentCharter, presentMembership } from './present.ts';
 export { countRequests, lockSpace, lockVisibleSpace, ownTeamPlace, placeWhereMet, readablePersona, teamPlaces } from './queries.ts';
-export type { TeamPlace } from './queries.ts';
+export type { MemberRow, TeamPlace } from './queries.ts';
 export { handleKey } from '../../shared/handles.ts';
 export { forgetDeadInvitations as forgetDeadSpaceInvitations } from './invitation-queries.ts';
 export { insertPastPlaces, joinsByClaim, takePastPlace, takenHandleKeys } from './imported-places.ts';
 export { personaMeetings } from './persona-meetings.ts';
 export { baseArticles, BASE_VERSION } from './base-charter.ts';
 export { countAppeared, isActiveMember } from './newcomers.ts';
+export { changeMember, memberToChange } from './change-member.ts';
 export { expelMember, measureAccount, measureMember, readmitMember } from './member-measures.ts';
 export { logAct, logOf } from './team-log.ts';
 export type { LogRow } from './team-log.ts';

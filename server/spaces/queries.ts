@@ -296,15 +296,22 @@ export async function ownTeamPlace(db: Queryable, viewer: Viewer, slug: string):
 }
 
 /**
- * The space in which somebody speaks of a pseudonym: one they may read and where it has its place, their own spaces first.
+ * The space in which somebody speaks of a pseudonym: one they may read and where it has its place, their own spaces first; or the one they name.
  * Null where it has none any more.
  */
-export async function placeWhereMet(db: Queryable, viewer: Viewer | null, personaId: string): Promise<string | null> {
+export async function placeWhereMet(db: Queryable, viewer: Viewer | null, personaId: string, slug?: string): Promise<string | null> {
   const [row] = await db
     .select({ spaceId: spaces.id })
     .from(memberships)
     .innerJoin(spaces, eq(spaces.id, memberships.spaceId))
-    .where(and(eq(memberships.personaId, personaId), eq(memberships.state, 'active'), visibleSpaces(viewer)))
+    .where(
+      and(
+        eq(memberships.personaId, personaId),
+        eq(memberships.state, 'active'),
+        visibleSpaces(viewer),
+        slug === undefined ? undefined : eq(spaces.slug, slug),
+      ),
+    )
     .orderBy(desc(hasPlace(sql`${viewer?.accountId ?? ''}`, sql`${spaces.id}`)), asc(spaces.id))
     .limit(1);
   return row?.spaceId ?? null;

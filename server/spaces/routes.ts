@@ -7,7 +7,6 @@ import { forbidden, notFound } from '../platform/errors.ts';
 import type { Api } from '../platform/http.ts';
 import { countSchema } from '../../shared/contract.ts';
 import type { Site } from '../platform/site.ts';
-import { changeMember } from './change-member.ts';
 import { chartersOf } from './charter-queries.ts';
 import { changeName } from './change-name.ts';
 import { registerConditionRequestRoutes } from './condition-request-routes.ts';
@@ -156,13 +155,6 @@ export function registerSpaceRoutes(api: Api, deps: SpaceDeps): void {
       ),
     };
   });
-
-  api.serve(contract.updateMember, ({ params, body, viewer, write, log }) =>
-    write(async (tx) => ({
-      status: 200,
-      body: { membership: presentMembership(await changeMember(tx, viewer, params.slug, params.id, body, log)) },
-    })),
-  );
 
   api.serve(contract.putSpaceTag, ({ params, body, viewer, write }) =>
     write(async (tx) => {

@@ -218,7 +218,8 @@ describe('another name in the same space', () => {
     const before = await team();
     expect(before).toContain(other);
     expect(codeOf(await decide(moderator, slug, current, { state: 'expelled' }))).toBe('403 space.not_steward');
-    for (const by of [moderator, steward, person]) {
+    expect(codeOf(await decide(person, slug, old, { state: 'expelled' }))).toBe('403 case.conflict_of_interest');
+    for (const by of [moderator, steward]) {
       expect((await decide(by, slug, old, { state: 'expelled', reason: 'Menaces répétées.' })).status).toBe(200);
       expect((await see(person, slug)).can).toMatchObject({ write: true, moderate: true, edit: true });
       expect(await team()).toEqual(before);

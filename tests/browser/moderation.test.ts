@@ -216,6 +216,44 @@ it('without scripts: what another has is said kindly, a case is taken and given 
   await plain.getByText('Vous n’avez aucun dossier en main.').waitFor();
 });
 
+it('without scripts: the team takes up what it has seen itself, in a discussion and in its list of members; a member tells of a pseudonym', async () => {
+  await plain.goto(path('thread', 'fr', { space: space.slug, id: thread }));
+  const opening = plain.locator('article.opening');
+  await opening.locator('summary.tool').click();
+  await opening.getByRole('button', { name: 'Ouvrir un dossier' }).click();
+  await plain.getByText('Réservé pour vous, encore').waitFor();
+  await plain.getByRole('radio', { name: /^Laisser en ligne/ }).check();
+  await plain.getByLabel('Ce qui pose question').fill('Rien à redire.');
+  await plain.getByRole('button', { name: /^Envoyer/ }).click();
+  await plain.getByText('Ce dossier est décidé').waitFor();
+  // Judged once: the same again leads to what was decided.
+  await plain.goto(path('thread', 'fr', { space: space.slug, id: thread }));
+  await opening.locator('summary.tool').click();
+  await opening.getByRole('button', { name: 'Ouvrir un dossier' }).click();
+  await plain.getByText('Ce dossier est décidé').waitFor();
+
+  await plain.goto(path('members', 'fr', { space: space.slug }));
+  await plain.getByRole('button', { name: 'Ouvrir un dossier Bleuet' }).click();
+  await plain.getByRole('heading', { name: /^Dossier/ }).waitFor();
+  await plain.getByText('Autres mesures').click();
+  await plain.getByRole('radio', { name: /^Exclure/ }).waitFor();
+  await plain.getByRole('button', { name: 'Rendre' }).click();
+  await plain.getByText('Personne ne l’a pris.').waitFor();
+
+  const { page } = await openWindow(browser, site, { cookie: reader.cookie, javaScriptEnabled: false });
+  await page.goto(path('thread', 'fr', { space: space.slug, id: thread }));
+  const reply = page.locator('#r2');
+  await reply.locator('summary.tool').click();
+  await reply.getByRole('link', { name: 'Signaler ce pseudonyme' }).click();
+  await page.getByText('sous le nom qu’elle porte dans cet espace').waitFor();
+  await page.getByLabel('Se fait passer pour quelqu’un d’autre').check();
+  await page.getByRole('button', { name: 'Envoyer à l’équipe' }).click();
+  await page.getByRole('heading', { name: /Merci/ }).waitFor();
+  await page.context().close();
+  await plain.goto(queue);
+  await plain.getByRole('link', { name: 'Fausse identité' }).waitFor();
+});
+
 it('who leaves the team keeps nothing of its queue on the screen; a reader is told what the page is for', async () => {
   await anouk.getByText('Conseil risqué').first().waitFor();
   const params = { slug: space.slug, id: place };

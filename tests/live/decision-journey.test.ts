@@ -13,7 +13,7 @@ import type { TestSpace } from '../support/spaces.ts';
 
 vi.setConfig({ testTimeout: 90_000 });
 
-const WORDS = 'Arrêtez tous ce poison.';
+const WORDS = 'Le citron suffit, laissez tout le reste.';
 let site: TestSite;
 let browser: Browser;
 let space: TestSpace;

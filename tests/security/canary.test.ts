@@ -19,11 +19,11 @@ import type { TestSpace } from '../support/spaces.ts';
 
 /* A unique sentence posted in a private space is found nowhere by those who may not read it, and in no log, event, mail or figure at all. */
 
-const CANARY = 'quarante-trois perdrix violettes';
+const CANARY = 'les perdrix violettes du vieux moulin';
 /** Each thing somebody writes carries the sentence; names of people and of the space have words of their own. */
 const HANDLE = 'Perdrix-Ocre';
 const SPACE = 'Volière-Secrète';
-const TOKEN = 'quinze-loutres-au-piano';
+const TOKEN = 'des-loutres-au-piano';
 const metricsToken = 'une-clé-pour-les-chiffres';
 
 let site: TestSite;
@@ -67,6 +67,7 @@ beforeAll(async () => {
       contentWarning: CANARY,
       shortVersion: CANARY,
       tags: ['perdrix'],
+      asIs: true,
     },
   });
   threadId = opened.body.thread.id;
@@ -76,7 +77,7 @@ beforeAll(async () => {
   await site.call(postReply, {
     params: { id: threadId },
     as: friend,
-    body: { bodyHtml: `${bodyHtml}<p><span data-mention="${HANDLE}">@${HANDLE}</span></p>` },
+    body: { bodyHtml: `${bodyHtml}<p><span data-mention="${HANDLE}">@${HANDLE}</span></p>`, asIs: true },
   });
   await site.call(react, { params: { id: postId, kind: 'support' }, as: friend });
   await site.call(putDraft, { params: { key: `thread:${threadId}` }, as: friend, body: { bodyHtml, version: 0 } });

@@ -390,6 +390,10 @@ const TABLE: Record<string, Row> = {
   'GET /flags/mine': { answers: ownOnly(200) },
   'GET /spaces/:slug/moderation/cases': { answers: memberWrites(403, 200), ask: inSpace() },
   'GET /moderation/cases': { answers: ownVerified(200) },
+  'POST /moderation/cases': {
+    answers: memberWrites(403, 201),
+    ask: ({ slug, people }) => ({ body: { subject: { type: 'persona', id: people.member.personaId }, space: slug } }),
+  },
   // Of a case only its space's team hears, whoever may read the space.
   'GET /moderation/cases/:id': { answers: memberWrites(404, 200), ask: ({ caseId }) => ({ params: { id: caseId } }) },
   'POST /moderation/cases/:id/claim': { answers: memberWrites(404, 200), ask: ({ caseId }) => ({ params: { id: caseId } }) },

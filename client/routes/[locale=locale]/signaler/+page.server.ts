@@ -23,7 +23,7 @@ interface Subject {
 }
 
 /**
- * `?type=post&id=…&back=…`: ids are opaque, so the address says nothing of what is reported. No account is asked before sending. Without
+ * `?type=post&id=…&back=…`, of a pseudonym with `espace=`, where one met it: ids are opaque, so the address says nothing of what is reported. No account is asked before sending. Without
  * these, the page asks where the text is.
  */
 export const load: PageServerLoad = async ({ url, fetch, request }) => {
@@ -46,7 +46,7 @@ function readSubject({ searchParams }: URL): Subject | null {
 
 /** Whose message, which thread; what cannot be read is absent. Once something was typed it stays, whether or not that can still be read. */
 async function describe(fetch: typeof globalThis.fetch, { type, id }: Subject, typed: boolean) {
-  if (type === 'persona') return null;
+  if (type === 'persona') return { persona: true as const };
   if (type === 'thread') {
     const answer = await api(fetch, 'GET /threads/:id', { params: { id } });
     return !answer.ok && typed ? null : { title: bodyOf(answer).thread.title };
@@ -116,10 +116,11 @@ async function find({ fetch, url, locals }: RequestEvent, typed: Typed) {
   redirect(303, path('report', locals.locale, { query: { type, id, back: path(place.route, locals.locale, place) } }));
 }
 
-async function flag({ fetch }: RequestEvent, subject: Subject, ground: FlagGround, typed: Typed) {
+async function flag({ fetch, url }: RequestEvent, subject: Subject, ground: FlagGround, typed: Typed) {
   const comment = typed.comment.slice(0, MAX_COMMENT);
+  const space = subject.type === 'persona' ? url.searchParams.get('espace') : null;
   const answer = await api(fetch, 'POST /flags', {
-    body: { subject, ground, ...(comment !== '' && { comment }) },
+    body: { subject, ground, ...(comment !== '' && { comment }), ...(space !== null && { space }) },
     idempotencyKey: typed.key,
   });
   if (answer.ok) return { ...typed, ...NOTHING_YET, sent: 'flag' as const, helpNow: ground === 'self_harm' };

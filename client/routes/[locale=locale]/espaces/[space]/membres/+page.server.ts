@@ -4,6 +4,7 @@ import { ownBody, signInFirst } from '#lib/account.server.ts';
 import { api } from '#lib/api.ts';
 import { word } from '#lib/message.ts';
 import { keepNote } from '#lib/notes.server.ts';
+import { openOwnCase } from '#lib/own-cases.server.ts';
 import { path } from '#lib/paths.ts';
 import { placeOf, spaceFor } from '#lib/space-pages.server.ts';
 import { refusalsOf } from '#lib/writing.server.ts';
@@ -15,7 +16,7 @@ const PAGE = 20;
 const ALL_NOTES = 100;
 const STATES = ['active', 'expelled'] as const;
 
-/** For the team: who belongs to the space, who was shut out. `?membre=` names the one about to be shut out. */
+/** For the team: who belongs to the space, who was shut out. */
 export const load: PageServerLoad = async (event) => {
   const space = await spaceFor(event, 'moderate');
   const { searchParams } = event.url;
@@ -45,7 +46,6 @@ export const load: PageServerLoad = async (event) => {
     nextCursor,
     cursor,
     key: randomUUID(),
-    expelling: searchParams.get('membre'),
     done: searchParams.has('ok'),
   };
 };
@@ -60,32 +60,33 @@ export const actions: Actions = {
       body: { ...(role && { role }) },
     });
     if (!answer.ok && answer.status === 401) signInFirst(event);
-    if (!answer.ok) return fail(answer.status, { id, reason: '', errors: refusalsOf(answer) });
+    if (!answer.ok) return fail(answer.status, { role: id, errors: refusalsOf(answer) });
     redirect(303, path('members', event.locals.locale, { space: event.params.space, query: { ok: '1' } }));
   },
   note: async (event) => {
     const form = await event.request.formData();
     const refused = await keepNote(event, event.params.space, form);
     if (refused?.status === 401) signInFirst(event);
-    if (refused !== null) return fail(refused.status, { id: '', reason: '', errors: refused.errors, note: refused.note });
+    if (refused !== null) return fail(refused.status, { role: '', errors: refused.errors, note: refused.note });
     const { searchParams } = event.url;
     const kept = ['state', 'cursor'].map((name) => [name, searchParams.get(name) ?? ''] as const).filter(([, value]) => value !== '');
     const query = { ...Object.fromEntries(kept), ok: '1' };
     redirect(303, path('members', event.locals.locale, { space: event.params.space, query }));
   },
-  state: async (event) => {
-    const form = await event.request.formData();
-    const [id, reason] = [word(form, 'id'), word(form, 'reason').trim()];
-    const state = word(form, 'state') === 'active' ? 'active' : 'expelled';
+  readmit: async (event) => {
+    const id = word(await event.request.formData(), 'id');
     const answer = await api(event.fetch, 'PATCH /spaces/:slug/members/:id', {
       params: { slug: event.params.space, id },
-      body: { state, ...(reason !== '' && { reason }) },
+      body: { state: 'active' },
     });
     if (!answer.ok && answer.status === 401) signInFirst(event);
-    if (!answer.ok) {
-      const errors = refusalsOf(answer).map((each) => (each.field === 'reason' ? { ...each, code: 'fields.reason' } : each));
-      return fail(answer.status, { id, reason, errors });
-    }
+    if (!answer.ok) return fail(answer.status, { role: '', errors: refusalsOf(answer) });
     redirect(303, path('members', event.locals.locale, { space: event.params.space, query: { ok: '1' } }));
+  },
+  openCase: async (event) => {
+    const id = word(await event.request.formData(), 'persona');
+    const refused = await openOwnCase(event, { subject: { type: 'persona', id }, space: event.params.space });
+    if (refused.status === 401) signInFirst(event);
+    return fail(refused.status, { role: '', errors: refused.errors });
   },
 };

@@ -3,6 +3,7 @@ import { api } from '#lib/api.ts';
 import { bodyOf, pageNumber } from '#lib/answers.ts';
 import { isAsIs, messageHtml, messageLabel, messageWarning, number, readMessage, word, type TypedMessage } from '#lib/message.ts';
 import type { Locale } from '#lib/locale.ts';
+import { openOwnCase } from '#lib/own-cases.server.ts';
 import { path } from '#lib/paths.ts';
 import { keepSent } from '#lib/sent.server.ts';
 import { pageOfPost } from '#lib/thread-pages.ts';
@@ -205,6 +206,10 @@ export const actions = {
   delete: async (event) => {
     const post = named(event);
     return settle(event, await api(event.fetch, 'DELETE /posts/:id', { params: { id: post.id } }), post.number);
+  },
+  openCase: async (event) => {
+    const refused = await openOwnCase(event, { subject: { type: 'post', id: named(event).id } });
+    return refused.status === 401 ? toSignIn(event, 'contenu') : fail(refused.status, { form: 'tool' as const, refusals: refused.errors });
   },
   block: async (event) => {
     const personaId = event.url.searchParams.get('persona') ?? '';
