@@ -30,6 +30,8 @@ const heldPostSchema = z.object({
   createdAt: timeSchema,
   /** Null while it waits; then why it does not appear. */
   refused: z.object({ at: timeSchema, reason: z.string() }).nullable(),
+  /** Its author asked for another look, which is had once: in which words, and what was refused for before. */
+  contested: z.object({ text: z.string(), reason: z.string() }).nullable(),
 });
 export type HeldPost = z.infer<typeof heldPostSchema>;
 
@@ -90,4 +92,16 @@ export const takeBackHeld = endpoint({
   params: z.object({ id: idSchema }),
   responses: { 204: z.null() },
   errors: [400, 401, 404, 429],
+});
+export const contestHeld = endpoint({
+  method: 'POST',
+  url: '/me/held-posts/:id/second-look',
+  summary: 'Ask that somebody else of the team reads a refused message, once; 409 `held.not_refused`',
+  tag,
+  access: 'account',
+  rate: 'write',
+  params: z.object({ id: idSchema }),
+  body: z.strictObject({ text: z.string().trim().min(1).max(2000) }),
+  responses: { 204: z.null() },
+  errors: [400, 401, 404, 409, 415, 422, 429],
 });

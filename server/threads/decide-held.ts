@@ -5,7 +5,7 @@ import type { Tx } from '../platform/database.ts';
 import { conflict, forbidden, notFound, refused } from '../platform/errors.ts';
 import { newId } from '../platform/ids.ts';
 import type { Viewer } from '../platform/viewer.ts';
-import { countAppeared, isActiveMember, logAct, spaceForViewer, spaceGainedPost } from '../spaces/public.ts';
+import { countAppeared, countTeam, isActiveMember, logAct, spaceForViewer, spaceGainedPost } from '../spaces/public.ts';
 import { deleteHeld, heldForUpdate, refuseHeld } from './held-queries.ts';
 import { KNOWN_AUTHOR } from './author-facts.ts';
 import { lookAtMessage } from './look-at-message.ts';
@@ -21,7 +21,7 @@ type Answer = z.input<(typeof decidePending)['responses'][200]>;
 
 /**
  * Lets a newcomer's message appear, now and with the next number, or refuses it with a reason; its author is told. Decided once.
- * @throws AppError 404 absent, appeared already, or in a space not theirs to know of; 403 `space.not_team`, `held.own`; 409 `held.decided`,
+ * @throws AppError 404 absent, appeared already, or in a space not theirs to know of; 403 `space.not_team`, `held.own`, `held.needs_other`; 409 `held.decided`,
  *   `membership.not_active`, `thread.closed`; 422 `reason.required`
  */
 export async function decideHeld(
@@ -36,9 +36,12 @@ export async function decideHeld(
   if (row === null || place === null) throw notFound();
   const { held, account } = row;
   const active = await isActiveMember(tx, held.spaceId, held.personaId);
+  const placeId = place.membership?.id ?? null;
+  // Alone in a team, one looks twice oneself.
+  const refusedBefore = placeId !== null && held.refusedBy === placeId && (await countTeam(tx, held.spaceId)) > 1;
   const refusal = refuseHeldDecision(
     { onTeam: place.mayModerate },
-    { own: account === viewer.accountId, decided: held.refusedAt !== null, authorActive: active },
+    { own: account === viewer.accountId, decided: held.refusedAt !== null, refusedBefore, authorActive: active },
     decision,
   );
   if (refusal !== null) throw refusal.status === 403 ? forbidden(refusal.code) : conflict(refusal.code);
@@ -46,7 +49,7 @@ export async function decideHeld(
   const act = { spaceId: held.spaceId, personaId: place.membership?.personaId ?? null, subject: { type: 'persona', id: held.personaId } };
   if (decision === 'refuse') {
     if (reason === undefined) throw refused('reason.required', 'reason');
-    await refuseHeld(tx, id, reason);
+    await refuseHeld(tx, id, { reason, refusedBy: placeId });
     await logAct(tx, { ...act, kind: 'held_refused' });
     await record(tx, 'held.decided', { accountId: account });
     return { state: 'refused', post: null };

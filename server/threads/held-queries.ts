@@ -1,4 +1,5 @@
-import { and, asc, count, desc, eq, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNull, lt, or, sql } from 'drizzle-orm';
+import { APPEAL_MONTHS } from '../../shared/vocabulary.ts';
 import type { PostLabel } from '../../shared/vocabulary.ts';
 import { personas, personaSummary } from '../accounts/public.ts';
 import type { Queryable, Tx } from '../platform/database.ts';
@@ -144,13 +145,35 @@ export async function deleteHeld(tx: Tx, id: string): Promise<void> {
   await tx.delete(heldPosts).where(eq(heldPosts.id, id));
 }
 
-export async function refuseHeld(tx: Tx, id: string, reason: string): Promise<void> {
-  await tx.update(heldPosts).set({ refusedAt: new Date(), reason }).where(eq(heldPosts.id, id));
+export async function refuseHeld(tx: Tx, id: string, { reason, refusedBy }: { reason: string; refusedBy: string | null }): Promise<void> {
+  await tx.update(heldPosts).set({ refusedAt: new Date(), reason, refusedBy }).where(eq(heldPosts.id, id));
 }
 
-const KEPT_DAYS = 90;
+/** Puts one's own refused message before the team again, once. @returns whether it was refused, and not looked at twice */
+export async function contestHeld(tx: Tx, viewer: Viewer, id: string, text: string): Promise<boolean> {
+  const { rowCount } = await tx.execute(sql`update held_posts set refused_at = null,
+      contested = jsonb_build_object('text', ${text}::text, 'reason', coalesce(reason, ''))
+    from account_held_posts own where held_posts.id = ${id} and own.held_post_id = held_posts.id and own.account_id = ${viewer.accountId}
+      and refused_at is not null and contested is null`);
+  return rowCount === 1;
+}
 
-/** Forgets what was refused, or still waits, after 90 days. */
+/** Whether a held message is the viewer's own. */
+export async function isOwnHeld(tx: Tx, viewer: Viewer, id: string): Promise<boolean> {
+  return (
+    (await tx.$count(accountHeldPosts, and(eq(accountHeldPosts.heldPostId, id), eq(accountHeldPosts.accountId, viewer.accountId)))) > 0
+  );
+}
+
+const WAITS_DAYS = 90;
+
+/** Forgets what still waits after 90 days, and what was refused when it can no longer be contested. */
 export async function forgetOldHeld(db: Queryable): Promise<void> {
-  await db.delete(heldPosts).where(lt(heldPosts.createdAt, new Date(Date.now() - KEPT_DAYS * 86_400_000)));
+  await db.delete(heldPosts).where(
+    or(
+      and(isNull(heldPosts.refusedAt), lt(heldPosts.createdAt, new Date(Date.now() - WAITS_DAYS * 86_400_000))),
+      // Spelled as the partial index `held_posts_refused` has it.
+      sql`${heldPosts.refusedAt} is not null and ${heldPosts.refusedAt} < now() - make_interval(months => ${APPEAL_MONTHS})`,
+    ),
+  );
 }

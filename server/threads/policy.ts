@@ -133,15 +133,16 @@ export function refuseReaction(
 
 export const refuseTakingBack = refuseWriting;
 
-/** Of a newcomer's message that waits. Nobody of the team lets their own appear; what was refused stays so. */
+/** Of a message that waits. Nobody of the team lets their own appear, nor looks twice at what they refused. */
 export function refuseHeldDecision(
   standing: Pick<Standing, 'onTeam'>,
-  held: { own: boolean; decided: boolean; authorActive: boolean },
+  held: { own: boolean; decided: boolean; refusedBefore: boolean; authorActive: boolean },
   decision: 'approve' | 'refuse',
 ): { status: 403 | 409; code: string } | null {
   if (!standing.onTeam) return { status: 403, code: 'space.not_team' };
   if (held.own) return { status: 403, code: 'held.own' };
   if (held.decided) return { status: 409, code: 'held.decided' };
+  if (held.refusedBefore) return { status: 403, code: 'held.needs_other' };
   return decision === 'approve' && !held.authorActive ? { status: 409, code: 'membership.not_active' } : null;
 }
 

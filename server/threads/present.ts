@@ -107,7 +107,7 @@ function ownPersona(row: ReadableThread): NonNullable<Thread['viewer']>['persona
 
 /** For its author and the team. */
 export function presentHeld({ held, persona, space, thread }: HeldRow): HeldPost {
-  const { id, opening, bodyHtml, contentWarning, shortVersion, label, replyTo, found, createdAt, refusedAt, reason } = held;
+  const { id, opening, bodyHtml, contentWarning, shortVersion, label, replyTo, found, createdAt, refusedAt, reason, contested } = held;
   return {
     id,
     space,
@@ -122,6 +122,7 @@ export function presentHeld({ held, persona, space, thread }: HeldRow): HeldPost
     found,
     createdAt: createdAt.toISOString(),
     refused: refusedAt && { at: refusedAt.toISOString(), reason: reason ?? '' },
+    contested,
   };
 }
 

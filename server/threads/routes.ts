@@ -4,14 +4,15 @@ import * as contract from '../../shared/threads.contract.ts';
 import type { SentNotice } from '../../shared/vocabulary.ts';
 import { cutPage, dateAndId, decodeCursor } from '../platform/cursor.ts';
 import type { OpenDatabase, Queryable } from '../platform/database.ts';
-import { AppError, forbidden, notFound } from '../platform/errors.ts';
+import { AppError, conflict, forbidden, notFound } from '../platform/errors.ts';
 import type { Api } from '../platform/http.ts';
+import { requiredParagraphs } from '../platform/plain-text.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { areConditions, spaceForViewer } from '../spaces/public.ts';
 import { decideHeld } from './decide-held.ts';
 import { deletePost } from './delete-post.ts';
 import { editPost } from './edit-post.ts';
-import { deleteOwnHeld, ownHeld, waitingIn } from './held-queries.ts';
+import { contestHeld, deleteOwnHeld, isOwnHeld, ownHeld, waitingIn } from './held-queries.ts';
 import { listPosts } from './list-posts.ts';
 import type { Found } from './found.ts';
 import type { Screening } from './look-at-message.ts';
@@ -303,6 +304,15 @@ function registerHeld(api: Api, { database: { db }, screening }: ThreadDeps): vo
     const rows = await ownHeld(db, viewer, { after: decodeCursor(cursor, dateAndId), limit: limit + 1 });
     return { status: 200 as const, body: cutPage(rows, limit, ({ held }) => [held.createdAt, held.id], presentHeld) };
   });
+
+  api.serve(heldContract.contestHeld, ({ params, body, viewer, write }) =>
+    write(async (tx) => {
+      const text = requiredParagraphs(body.text, 'text');
+      if (!(await contestHeld(tx, viewer, params.id, text)))
+        throw (await isOwnHeld(tx, viewer, params.id)) ? conflict('held.not_refused') : notFound();
+      return { status: 204, body: null };
+    }),
+  );
 
   api.serve(heldContract.takeBackHeld, ({ params, viewer, write }) =>
     write(async (tx) => {

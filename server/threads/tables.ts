@@ -14,7 +14,7 @@ import type {
 import type { Found } from './found.ts';
 import { accounts, personas } from '../accounts/tables.ts';
 import { createdAt, id, listedAt, moment } from '../platform/columns.ts';
-import { spaces } from '../spaces/tables.ts';
+import { memberships, spaces } from '../spaces/tables.ts';
 
 export const threads = pgTable(
   'threads',
@@ -210,6 +210,10 @@ export const heldPosts = pgTable(
     refusedAt: moment(),
     /** Said to its author. */
     reason: text(),
+    /** The place of whoever refused it. */
+    refusedBy: text().references(() => memberships.id, { onDelete: 'set null' }),
+    /** Its author asked for another look, once. */
+    contested: jsonb().$type<Contested>(),
   },
   (t) => [
     index('held_posts_waiting')
@@ -217,8 +221,18 @@ export const heldPosts = pgTable(
       .where(sql`refused_at is null`),
     index().on(t.personaId),
     index().on(t.threadId),
+    index().on(t.refusedBy),
+    index('held_posts_refused')
+      .on(t.refusedAt)
+      .where(sql`refused_at is not null`),
   ],
 );
+
+/** What its author answered to a refusal, and to which. */
+interface Contested {
+  text: string;
+  reason: string;
+}
 
 /** Whose account a held message is of. Read by its owner, and to publish it as theirs. */
 export const accountHeldPosts = pgTable(

@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { spaces } from '../../server/spaces/public.ts';
 import { heldPosts, forgetOldHeld } from '../../server/threads/public.ts';
-import { decidePending, listOwnHeld, listPending, takeBackHeld } from '../../shared/held.contract.ts';
+import { contestHeld, decidePending, listOwnHeld, listPending, takeBackHeld } from '../../shared/held.contract.ts';
 import { getSpace, joinSpace, leaveSpace, updateSpace } from '../../shared/spaces.contract.ts';
 import {
   getDraft,
@@ -215,6 +215,51 @@ describe('a newcomer’s first messages', () => {
       .where(eq(heldPosts.id, held?.id ?? ''));
     await forgetOldHeld(site.db);
     expect(await own(person)).toEqual([]);
+  });
+});
+
+describe('a refused message, contested', () => {
+  async function refusedMessage() {
+    const person = await newcomer();
+    await begin(person);
+    const id = (await own(person))[0]?.id ?? '';
+    await decide(id, { decision: 'refuse', reason: 'Cela concerne un autre espace.' });
+    return { person, id };
+  }
+  const contest = (as: Person, id: string, text = 'Je parle bien de nous.') =>
+    site.call(contestHeld, { as, params: { id }, body: { text } });
+
+  test('waits again, with what was said of it, for somebody else of the team, who lets it appear', async () => {
+    const { person, id } = await refusedMessage();
+    expect((await contest(person, id)).status).toBe(204);
+    const waits = { refused: null, contested: { text: 'Je parle bien de nous.', reason: 'Cela concerne un autre espace.' } };
+    expect((await pending()).find((each) => each.id === id)).toMatchObject(waits);
+    expect(codeOf(await decide(id, { decision: 'approve' }))).toBe('403 held.needs_other');
+    expect((await decide(id, { decision: 'approve' }, steward)).body).toMatchObject({ state: 'approved', post: { number: 1 } });
+    expect(await own(person)).toEqual([]);
+  });
+
+  test('refused by the second as well, it stays so', async () => {
+    const { person, id } = await refusedMessage();
+    await contest(person, id);
+    await decide(id, { decision: 'refuse', reason: 'Relu\u202f: il vaut mieux le poster ailleurs.' }, steward);
+    expect(await own(person)).toMatchObject([{ refused: { reason: expect.stringContaining('ailleurs') }, contested: {} }]);
+    expect(codeOf(await contest(person, id))).toBe('409 held.not_refused');
+  });
+
+  test('only by its author, only when refused, and in words', async () => {
+    const { person, id } = await refusedMessage();
+    expect(codeOf(await contest(steward, id))).toBe('404 not_found');
+    expect(codeOf(await contest(person, id, '\u200b'))).toBe('422 text.empty');
+    const unread = await newcomer();
+    await begin(unread);
+    expect(codeOf(await contest(unread, (await own(unread))[0]?.id ?? ''))).toBe('409 held.not_refused');
+  });
+
+  test('twice at once, it counts once', async () => {
+    const { person, id } = await refusedMessage();
+    const answers = await Promise.all([contest(person, id), contest(person, id)]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([204, 409]);
   });
 });
 

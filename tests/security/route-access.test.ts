@@ -488,6 +488,10 @@ const TABLE: Record<string, Row> = {
     ask: ({ heldId }) => ({ params: { id: heldId }, body: { decision: 'approve' } }),
   },
   'GET /me/held-posts': { answers: ownOnly(200) },
+  'POST /me/held-posts/:id/second-look': {
+    answers: ownOnly(404),
+    ask: ({ heldId }) => ({ params: { id: heldId }, body: { text: 'Je voulais dire autre chose.' } }),
+  },
   'DELETE /me/held-posts/:id': { answers: ownOnly(404), ask: ({ heldId }) => ({ params: { id: heldId } }) },
   'PUT /spaces/:slug/membership/persona': {
     answers: memberWrites(403),

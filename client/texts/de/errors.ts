@@ -145,6 +145,8 @@ export const texts: typeof fr = {
     'server.error': 'Das hat nicht geklappt. Nichts ist verloren.',
     'space.indexed_needs_public': 'Eine geschlossene Gruppe bleibt außerhalb der Suchmaschinen.',
     'held.decided': 'Das Team hat auf diesen Beitrag schon geantwortet.',
+    'held.needs_other': 'Sie haben diesen Beitrag abgelehnt. Jemand anders aus dem Team liest ihn noch einmal.',
+    'held.not_refused': 'Dieser Beitrag ist nicht abgelehnt oder wurde schon ein zweites Mal gelesen.',
     'held.own': 'Jemand anders aus dem Team liest Ihren Beitrag.',
     'held.too_many': 'Zehn Ihrer Beiträge warten schon. Kommen Sie etwas später wieder.',
     'membership.keeps_name': 'Hier behält man den Namen, unter dem das Team Sie kennt.',

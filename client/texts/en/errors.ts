@@ -143,6 +143,8 @@ export const texts: typeof fr = {
     'server.error': 'That didn’t work. Nothing is lost.',
     'space.indexed_needs_public': 'A closed space stays out of search engines.',
     'held.decided': 'The team has already answered this message.',
+    'held.needs_other': 'You refused this message. Somebody else of the team looks at it again.',
+    'held.not_refused': 'This message is not refused, or has had its second look.',
     'held.own': 'Somebody else of the team reads your message.',
     'held.too_many': 'Ten of your messages are already waiting to be read. Come back a little later.',
     'membership.keeps_name': 'Here, one keeps the name by which the team knows you.',

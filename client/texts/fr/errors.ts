@@ -142,6 +142,8 @@ export const texts = {
     'server.error': 'Cela n’a pas marché. Rien n’est perdu.',
     'space.indexed_needs_public': 'Un espace fermé reste hors des moteurs de recherche.',
     'held.decided': 'L’équipe a déjà répondu à ce message.',
+    'held.needs_other': 'Vous avez refusé ce message. Une autre personne de l’équipe le relit.',
+    'held.not_refused': 'Ce message n’est pas refusé, ou il a déjà eu son second regard.',
     'held.own': 'Une autre personne de l’équipe lit votre message.',
     'held.too_many': 'Dix de vos messages attendent déjà d’être lus. Revenez un peu plus tard.',
     'membership.keeps_name': 'Ici, on garde le nom sous lequel l’équipe vous connaît.',

@@ -31,7 +31,17 @@ export const actions: Actions = {
     const answer = await api(event.fetch, 'DELETE /me/held-posts/:id', { params: { id: word(form, 'id') } });
     if (!answer.ok && answer.status === 401) signInFirst(event);
     // Already gone is gone.
-    if (!answer.ok && answer.status !== 404) return fail(answer.status, { errors: refusalsOf(answer) });
+    if (!answer.ok && answer.status !== 404) return fail(answer.status, { id: '', text: '', errors: refusalsOf(answer) });
+    redirect(303, path('waiting', event.locals.locale));
+  },
+  contest: async (event) => {
+    const form = await event.request.formData();
+    const [id, text] = [word(form, 'id'), word(form, 'text').trim()];
+    const field = `text-${id}`;
+    if (text === '') return fail(422, { id, text, errors: [{ field, code: 'text.empty' }] });
+    const answer = await api(event.fetch, 'POST /me/held-posts/:id/second-look', { params: { id }, body: { text } });
+    if (!answer.ok && answer.status === 401) signInFirst(event);
+    if (!answer.ok) return fail(answer.status, { id, text, errors: refusalsOf(answer, { text: field }) });
     redirect(303, path('waiting', event.locals.locale));
   },
 };
