@@ -365,6 +365,64 @@ export const decideCase = endpoint({
   responses: { 201: z.object({ case: caseDetailSchema }) },
   errors: [400, 401, 403, 404, 409, 415, 422, 429],
 });
+/** A case that can be decided together with others, with the whole of what was told of. */
+const advertisingSchema = caseSchema.extend({
+  /** Who wrote it; null: they are gone. */
+  author: z.string().nullable(),
+  text: z.object({
+    title: z.string().nullable(),
+    bodyHtml: z.string().nullable(),
+    contentWarning: z.string().nullable(),
+    shortVersion: z.string().nullable(),
+  }),
+});
+export type Advertising = z.infer<typeof advertisingSchema>;
+export const listAdvertising = endpoint({
+  method: 'GET',
+  url: '/moderation/bulk',
+  summary: 'Messages and threads told of as advertising, and as nothing worse, that one may decide together; a page may be short (team)',
+  tag,
+  access: 'verified',
+  rate: 'read',
+  query: pageQuery.extend({ locale: localeSchema }),
+  responses: {
+    200: pageOf(advertisingSchema).extend({
+      /** Of the base charter, which all spaces have, and the one that usually is not kept. */
+      charter: z.object({ articles: z.array(z.string()), suggested: z.number().int() }),
+    }),
+  },
+  errors: [400, 401, 403, 429],
+});
+export const decideTogether = endpoint({
+  method: 'POST',
+  url: '/moderation/bulk',
+  summary:
+    'Hide several pieces of advertising with the same words: each case is decided by itself, on the version that one saw, or says by its code why not; `case.not_for_bulk` is looked at alone (team)',
+  tag,
+  access: 'verified',
+  rate: 'write',
+  body: z.strictObject({
+    cases: z
+      .array(z.strictObject({ id: idSchema, version: versionSchema }))
+      .min(1)
+      .max(50),
+    action: z.literal('hide'),
+    ground: z.literal('commercial'),
+    /** Of the base charter. */
+    charterClause: z.number().int().min(1).max(100).optional(),
+    law: words(1000).optional(),
+    facts: words(2000),
+    messageToAuthor: words(2000).optional(),
+  }),
+  creates: true,
+  responses: {
+    200: z.object({
+      /** In the order of the request: `decided`, or the code of the refusal. */
+      cases: z.array(z.object({ id: idSchema, outcome: z.string() })),
+    }),
+  },
+  errors: [400, 401, 403, 415, 422, 429],
+});
 export const noteStep = endpoint({
   method: 'POST',
   url: '/moderation/cases/:id/steps',

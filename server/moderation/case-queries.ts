@@ -164,8 +164,11 @@ function selectCases(db: Queryable, viewer: Viewer) {
 }
 export type CaseRow = Awaited<ReturnType<typeof caseForTeam>> & object;
 
+/** Those of the page, and what may be decided together: see `goesTogether`. */
+export type CaseList = CaseQueue | 'together';
+
 /** The condition on what a queue shows to somebody. */
-function inQueue(queue: CaseQueue, membershipId: string): SQL {
+function inQueue(queue: CaseList, membershipId: string): SQL {
   switch (queue) {
     case 'open':
     case 'second_opinion':
@@ -174,6 +177,8 @@ function inQueue(queue: CaseQueue, membershipId: string): SQL {
       return sql`${cases.claimedBy} = ${membershipId} and ${HELD}`;
     case 'appeals':
       return sql`${cases.appealedAt} is not null`;
+    case 'together':
+      return sql`${cases.state} = 'open' and ${cases.ground} = 'commercial' and ${cases.subjectType} <> 'persona' and ${cases.appealedAt} is null`;
   }
 }
 
@@ -185,7 +190,7 @@ export async function casesIn(
   db: Queryable,
   viewer: Viewer,
   places: readonly { spaceId: string; membershipId: string }[],
-  queue: CaseQueue,
+  queue: CaseList,
   { after, limit }: Page,
 ): Promise<CaseRow[]> {
   if (places.length === 0) return [];
@@ -279,6 +284,13 @@ export async function letGoOfCaseSoon(tx: Tx, id: string, membershipId: string):
     .where(and(eq(cases.id, id), eq(cases.claimedBy, membershipId), sql`${cases.claimedUntil} > ${soon}`))
     .returning({ id: cases.id });
   return left.length > 0;
+}
+
+/** The names under which some cases' texts were written, by pseudonym. */
+export async function authorsOf(db: Queryable, rows: readonly CaseRow[]): Promise<ReadonlyMap<string, string>> {
+  const ids = rows.flatMap(({ case: { personaId } }) => personaId ?? []);
+  const found = await db.select({ id: personas.id, handle: personas.handle }).from(personas).where(inArray(personas.id, ids));
+  return new Map(found.map(({ id, handle }) => [id, handle]));
 }
 
 /** What was said of it, oldest first; by whom is asked by nobody. */

@@ -1,5 +1,5 @@
 import { RESTRICTIONS } from '../../shared/vocabulary.ts';
-import type { FlagGround, FlagSubjectType, Measure, SpaceVisibility } from '../../shared/vocabulary.ts';
+import type { CaseState, FlagGround, FlagSubjectType, Measure, SpaceVisibility } from '../../shared/vocabulary.ts';
 
 /** What can be decided of each kind of subject. */
 export const MEASURES_FOR: Readonly<Record<FlagSubjectType, readonly Measure[]>> = {
@@ -89,6 +89,22 @@ export function mayMove(from: SpaceVisibility, to: SpaceVisibility): boolean {
 export function wantsSecondOpinion(action: Measure, severe: boolean): boolean {
   if (action === 'escalate') return false;
   return severe || action === 'remove' || action === 'expel';
+}
+
+/**
+ * Whether a case may be decided together with others, as advertising: nobody told of anything worse, nobody asked for another look or contests what was
+ * decided, and it is a text. Wherever somebody may be in danger, and for whatever takes more than hiding a text, one looks at one case.
+ */
+export function goesTogether(of: {
+  subjectType: FlagSubjectType;
+  ground: FlagGround;
+  severe: boolean;
+  state: CaseState;
+  appealedAt: Date | null;
+}): boolean {
+  return (
+    of.subjectType !== 'persona' && of.ground === 'commercial' && !of.severe && of.state !== 'second_opinion' && of.appealedAt === null
+  );
 }
 
 /** What weighs on somebody in a space, by its severity, and for how many days. */

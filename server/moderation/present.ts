@@ -4,6 +4,7 @@ import type {
   caseDetailSchema,
   caseSchema,
   flag as flagEndpoint,
+  listAdvertising,
   listAllCases,
   listMyFlags,
   logEntrySchema,
@@ -134,6 +135,24 @@ export function presentCase(row: CaseRow): CaseShape {
     appealed: appealedAt !== null,
     version,
     can: { claim: refuseClaim({ ...claimFacts(row), heldByOther: claim !== null && !claim.mine }) === null },
+  };
+}
+
+/** A case beside those that can be decided with it: all of its text, since nobody judges what they have not read. */
+export function presentAdvertising(
+  row: CaseRow,
+  authors: ReadonlyMap<string, string>,
+): z.input<(typeof listAdvertising)['responses'][200]>['items'][number] {
+  const { title, bodyHtml, contentWarning, shortVersion } = row.evidence;
+  return {
+    ...presentCase(row),
+    author: authors.get(row.case.personaId ?? '') ?? null,
+    text: {
+      title: title ?? null,
+      bodyHtml: bodyHtml ?? null,
+      contentWarning: contentWarning ?? null,
+      shortVersion: shortVersion ?? null,
+    },
   };
 }
 

@@ -7,15 +7,17 @@ import type { Api } from '../platform/http.ts';
 import type { RateLimits } from '../platform/rate-limits.ts';
 import type { Site } from '../platform/site.ts';
 import { updateMember } from '../../shared/spaces.contract.ts';
-import { logOf, ownTeamPlace, presentMembership, spaceForViewer, teamPlaces } from '../spaces/public.ts';
+import { BASE_VERSION, baseArticles, logOf, ownTeamPlace, presentMembership, spaceForViewer, teamPlaces } from '../spaces/public.ts';
 import { readablePlaces } from '../threads/public.ts';
-import { caseKey, casesIn, countCases, keyOfCase } from './case-queries.ts';
+import { authorsOf, caseKey, casesIn, countCases, keyOfCase } from './case-queries.ts';
 import { askSecondOpinion } from './ask-second-opinion.ts';
 import { changeMembership } from './change-membership.ts';
 import { claimCase, keepCase, releaseCase } from './claim-case.ts';
 import { confirmNotice } from './confirm-notice.ts';
 import { contestDecision } from './contest-decision.ts';
+import { decideAmongOthers, outcomeOf, refuseTogether } from './decide-among-others.ts';
 import { decideCase } from './decide-case.ts';
+import { ARTICLE_FOR } from './decision-policy.ts';
 import { statementFor, statementsFor } from './decision-queries.ts';
 import { flagOf, flagsOf } from './flag-queries.ts';
 import { flagSubject } from './flag-subject.ts';
@@ -24,7 +26,7 @@ import { handOverCase } from './hand-over-case.ts';
 import { notesOf } from './note-queries.ts';
 import { noteStep } from './note-step.ts';
 import { openOwnCase } from './open-own-case.ts';
-import { presentCase, presentLogEntry, presentNote, presentOwnFlag, presentPlaces, presentReceipt } from './present.ts';
+import { presentAdvertising, presentCase, presentLogEntry, presentNote, presentOwnFlag, presentPlaces, presentReceipt } from './present.ts';
 import { readDecision } from './read-decision.ts';
 import { resolveAppeal } from './resolve-appeal.ts';
 import { correctNote, deleteNote, writeNote } from './keep-notes.ts';
@@ -151,6 +153,26 @@ export function registerModerationRoutes(api: Api, deps: ModerationDeps): void {
       return { status: 201, body: { case: await showCase(tx, viewer, params.id) } };
     }),
   );
+
+  api.serve(contract.listAdvertising, async ({ query: { limit, cursor, locale }, viewer }) => {
+    const places = await teamPlaces(db, viewer);
+    const rows = await casesIn(db, viewer, places, 'together', { after: decodeCursor(cursor, caseKey), limit: limit + 1 });
+    const authors = await authorsOf(db, rows);
+    const page = cutPage(rows, limit, keyOfCase, (row) => presentAdvertising(row, authors));
+    const charter = { articles: [...baseArticles(BASE_VERSION, locale)], suggested: ARTICLE_FOR.commercial };
+    // What is in somebody's hand, or not the viewer's to judge, is no choice.
+    return { status: 200 as const, body: { ...page, items: page.items.filter(({ can }) => can.claim), charter } };
+  });
+
+  api.serve(contract.decideTogether, async ({ body: { cases, ...decision }, viewer, writePart, log }) => {
+    refuseTogether(decision);
+    const outcomes = [];
+    for (const seen of cases) {
+      const outcome = await outcomeOf(() => writePart(seen.id, (tx) => decideAmongOthers(tx, viewer, seen, decision, log)));
+      outcomes.push({ id: seen.id, outcome });
+    }
+    return { status: 200 as const, body: { cases: outcomes } };
+  });
 
   api.serve(contract.askSecondOpinion, ({ params, body, viewer, write }) =>
     write(async (tx) => {

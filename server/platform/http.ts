@@ -48,7 +48,12 @@ export interface Call<E extends Endpoint> {
    */
   write(act: (tx: Tx) => Promise<Answer<E>>): Promise<Answer<E>>;
   /**
-   * The same for an action that writes with one statement, its last: that statement is the transaction, so nothing is begun or committed around it.
+   * One of several that do not wait for each other: a transaction of its own, once per `Idempotency-Key` and `part`. A repeat does what the
+   * first request had not done yet.
+   */
+  writePart(part: string, act: (tx: Tx) => Promise<void>): Promise<void>;
+  /**
+   * `write` for an action that writes with one statement, its last: that statement is the transaction, so nothing is begun or committed around it.
    * What it read before holds no longer than in a transaction, where each statement sees what is committed by then.
    * @param subject whose row all such actions lock: they take turns, so that a busy thread does not keep every connection waiting
    */
@@ -168,6 +173,15 @@ function callOf<E extends Endpoint>(
       reply.setCookie(name, value, { path: '/', httpOnly: true, sameSite: 'lax', secure: deps.cookiesAreSecure(), maxAge: maxAgeSeconds });
     },
     write,
+    async writePart(part, act) {
+      const claim = claimOf(endpoint, request, part);
+      const done = async (tx: Tx) => {
+        await act(tx);
+        return { status: 204, body: null };
+      };
+      await inTransaction(deps.database.db, (tx) => (claim ? answerOnce(tx, claim, () => done(tx)) : done(tx)));
+      deps.committed();
+    },
     writeWithOneStatement: (subject, act) =>
       deps.turns.take(subject, async () => {
         // The key is kept with the answer: two statements more, which need the transaction.
@@ -179,11 +193,11 @@ function callOf<E extends Endpoint>(
   };
 }
 
-function claimOf(endpoint: Endpoint, request: FastifyRequest): IdempotencyClaim | null {
+function claimOf(endpoint: Endpoint, request: FastifyRequest, part?: string): IdempotencyClaim | null {
   if (!endpoint.creates || !request.viewer) return null;
   const { method, url, sealed = false } = endpoint;
   const asked = [method, url, request.params, request.body];
-  return idempotencyClaim(request.viewer.accountId, request.headers['idempotency-key'], asked, sealed);
+  return idempotencyClaim(request.viewer.accountId, request.headers['idempotency-key'], asked, sealed, part);
 }
 
 /** Refuses at start a route that does not say who may call it, how often, and what it answers. */

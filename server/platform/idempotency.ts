@@ -23,6 +23,7 @@ export interface IdempotencyClaim {
 /**
  * Reads the `Idempotency-Key` header of a creating request.
  * @param sealed the answer tells a secret that the database must not know
+ * @param part of a request that is written in several transactions: each is once
  * @throws AppError 400 `idempotency.key_invalid`
  */
 export function idempotencyClaim(
@@ -30,12 +31,14 @@ export function idempotencyClaim(
   header: string | string[] | undefined,
   request: readonly unknown[],
   sealed: boolean,
+  part?: string,
 ): IdempotencyClaim | null {
   if (header === undefined) return null;
   if (typeof header !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(header)) throw new AppError(400, 'idempotency.key_invalid');
   return {
     accountId,
-    key: sha256(header),
+    // No header has a space: a part's key is no other request's.
+    key: sha256(part === undefined ? header : `${header} ${part}`),
     requestHash: sha256(JSON.stringify(request)),
     seal: sealed ? new Seal(accountId, header) : null,
   };

@@ -394,6 +394,20 @@ const TABLE: Record<string, Row> = {
     answers: memberWrites(403, 201),
     ask: ({ slug, people }) => ({ body: { subject: { type: 'persona', id: people.member.personaId }, space: slug } }),
   },
+  'GET /moderation/bulk': { answers: ownVerified(200), ask: () => ({ query: { locale: 'fr' } }) },
+  // To whoever is not of its team each case answers that it is not there.
+  'POST /moderation/bulk': {
+    answers: ownVerified(200),
+    ask: ({ caseId }) => ({
+      body: {
+        cases: [{ id: caseId, version: 1 }],
+        action: 'hide',
+        ground: 'commercial',
+        charterClause: 5,
+        facts: 'Le message vend quelque chose.',
+      },
+    }),
+  },
   // Of a case only its space's team hears, whoever may read the space.
   'GET /moderation/cases/:id': { answers: memberWrites(404, 200), ask: ({ caseId }) => ({ params: { id: caseId } }) },
   'POST /moderation/cases/:id/claim': { answers: memberWrites(404, 200), ask: ({ caseId }) => ({ params: { id: caseId } }) },
