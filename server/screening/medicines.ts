@@ -1,7 +1,8 @@
+import { isDigit } from './characters.ts';
 import type { Found } from './finding.ts';
 import { found } from './judged.ts';
 import type { Answer } from './model/model.ts';
-import { wordAt } from './words.ts';
+import { WordSet } from './words.ts';
 import type { Words } from './words.ts';
 
 /** Offering, selling, seeking or giving away medicines waits for the team where the model is sure; else the team looks at it. */
@@ -11,7 +12,7 @@ export function medicineTrade(answers: readonly Answer[]): Found[] {
 }
 
 /** Folded words that say how much, beside digits. */
-const QUANTITIES = new Set(
+const QUANTITIES = new WordSet(
   (
     'un une deux trois quatre cinq dix demi demie moitie double doubler doublez doubles tiers quart ' +
     'one two three four five ten half halve double triple twice quarter ' +
@@ -35,8 +36,7 @@ function saysHowMuch({ spans }: Found, words: Words): boolean {
   for (let at = 0; at < words.count; at += 1) {
     const place = words.start[at] ?? 0;
     if (!spans.some(([start, end]) => place >= start && place < end)) continue;
-    const word = wordAt(words, at);
-    if (QUANTITIES.has(word) || /^\d/.test(word)) return true;
+    if (isDigit(words.letters[words.lettersFrom[at] ?? 0] ?? 0) || QUANTITIES.has(words, at)) return true;
   }
   return false;
 }

@@ -1,3 +1,4 @@
+import { among, isDigit } from './characters.ts';
 import type { Span } from './finding.ts';
 
 /**
@@ -5,9 +6,14 @@ import type { Span } from './finding.ts';
  * for a hint to the author the shapes that people write here are enough (decision 20).
  */
 
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 /** What people write between the digits of one number. */
-const SEPARATORS = ' .-/()\u00A0\u202F';
+const isSeparator = among(/[ .\-/()\u00A0\u202F]/);
+const isCapital = among(/\p{Lu}/u);
+const isPartOfWord = among(/[\p{L}\p{N}]/u);
+const goesBefore = among(/[\p{L}_@=%]/u);
+const goesAfter = among(/[\p{L}_@]/u);
+const PLUS = '+'.charCodeAt(0);
+const BRACKET = '('.charCodeAt(0);
 /** No telephone or insurance number has more digits. */
 const MOST_DIGITS = 20;
 
@@ -33,25 +39,29 @@ export function digitsIn(text: string): Digits[] {
     const groups: number[] = [];
     let parted = '';
     let digits = '';
+    let group = 0;
     let end = at;
-    for (let gap = ''; at < text.length; at += 1) {
-      const character = text.charAt(at);
-      if (isDigit(text.charCodeAt(at))) {
-        if (digits === '' || gap !== '') groups.push(0);
-        for (const each of gap) if (!parted.includes(each)) parted += each;
-        gap = '';
-        digits += digits.length <= MOST_DIGITS ? character : '';
-        groups[groups.length - 1] = (groups.at(-1) ?? 0) + 1;
+    for (let gap = 0; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      if (isDigit(code)) {
+        for (; gap > 0; gap -= 1) if (!parted.includes(text.charAt(at - gap))) parted += text.charAt(at - gap);
+        if (end < at) {
+          groups.push(group);
+          group = 0;
+        }
+        group += 1;
+        if (digits.length <= MOST_DIGITS) digits += text.charAt(at);
         end = at + 1;
-      } else if (SEPARATORS.includes(character) && gap.length < 2) gap += character;
+      } else if (gap < 2 && isSeparator(code)) gap += 1;
       else break;
     }
+    groups.push(group);
     at = end - 1;
-    const before = text.charAt(start - 1);
-    const plus = before === '+' || (before === '(' && text.charAt(start - 2) === '+');
+    const before = text.charCodeAt(start - 1);
+    const plus = before === PLUS || (before === BRACKET && text.charCodeAt(start - 2) === PLUS);
     // Part of a word, of a decimal or of an address on the web.
-    const lettered = /\p{Lu}/u.test(before) && !/[\p{L}\p{N}]/u.test(text.charAt(start - 2));
-    if ((/[\p{L}_@=%]/u.test(before) && !lettered) || /[\p{L}_@]/u.test(text.charAt(end))) continue;
+    const lettered = isCapital(before) && !isPartOfWord(text.charCodeAt(start - 2));
+    if ((goesBefore(before) && !lettered) || goesAfter(text.charCodeAt(end))) continue;
     found.push({ start: plus ? text.lastIndexOf('+', start) : start, end, digits, plus, lettered, groups, parted });
   }
   return found;

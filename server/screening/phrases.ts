@@ -1,4 +1,4 @@
-import { cutWords, wordAt } from './words.ts';
+import { cutWords, wordAt, WordMap } from './words.ts';
 import type { Words } from './words.ts';
 
 /** Words, in any case and with or without accents, apostrophes and hyphens; `beginn*` stands for any word that begins so. */
@@ -16,7 +16,7 @@ export interface Hit<Tag> {
 
 interface Node<Tag> {
   /** By the next word, or by how it begins. */
-  words: Map<string, Node<Tag>>;
+  words: WordMap<Node<Tag>>;
   beginnings: Map<string, Node<Tag>>;
   longestBeginning: number;
   /** Of the phrases that end here. */
@@ -39,10 +39,13 @@ export class Phrases<Tag> {
       for (let at = 0; at < cut.count; at += 1) {
         const word = wordAt(cut, at);
         const begins = phrase.charAt(cut.end[at] ?? 0) === '*';
-        const next = begins ? node.beginnings : node.words;
-        if (begins) node.longestBeginning = Math.max(node.longestBeginning, word.length);
-        let to = next.get(word);
-        if (!to) next.set(word, (to = newNode()));
+        if (!begins) {
+          node = node.words.getOrAdd(word, newNode());
+          continue;
+        }
+        node.longestBeginning = Math.max(node.longestBeginning, word.length);
+        let to = node.beginnings.get(word);
+        if (!to) node.beginnings.set(word, (to = newNode()));
         node = to;
       }
       node.tags.push(tag);
@@ -52,14 +55,14 @@ export class Phrases<Tag> {
   in(words: Words): Hit<Tag>[] {
     const hits: Hit<Tag>[] = [];
     for (let first = 0; first < words.count; first += 1) {
-      let open = following(this.#root, wordAt(words, first));
+      let open = following(this.#root, words, first);
       for (let at = first; open.length > 0;) {
         for (const { tags } of open)
           for (const tag of tags) hits.push({ tag, at, start: words.start[first] ?? 0, end: words.end[at] ?? 0 });
         at += 1;
         if (at >= words.count || words.sentence[at] !== words.sentence[first]) break;
-        const word = wordAt(words, at);
-        open = open.flatMap((node) => following(node, word));
+        const [only] = open;
+        open = open.length === 1 && only ? following(only, words, at) : open.flatMap((node) => following(node, words, at));
       }
     }
     return hits;
@@ -67,17 +70,18 @@ export class Phrases<Tag> {
 }
 
 function newNode<Tag>(): Node<Tag> {
-  return { words: new Map(), beginnings: new Map(), longestBeginning: 0, tags: [] };
+  return { words: new WordMap(), beginnings: new Map(), longestBeginning: 0, tags: [] };
 }
 
 const NONE: never[] = [];
-function following<Tag>({ words, beginnings, longestBeginning }: Node<Tag>, word: string): Node<Tag>[] {
-  const exact = words.get(word);
-  if (longestBeginning === 0) return exact === undefined ? NONE : [exact];
+function following<Tag>(node: Node<Tag>, words: Words, at: number): Node<Tag>[] {
+  const exact = node.words.get(words, at);
+  if (node.longestBeginning === 0) return exact === undefined ? NONE : [exact];
   const found = exact === undefined ? [] : [exact];
-  for (let length = Math.min(longestBeginning, word.length); length > 0; length -= 1) {
-    const node = beginnings.get(word.slice(0, length));
-    if (node !== undefined) found.push(node);
+  const word = wordAt(words, at);
+  for (let length = Math.min(node.longestBeginning, word.length); length > 0; length -= 1) {
+    const next = node.beginnings.get(word.slice(0, length));
+    if (next !== undefined) found.push(next);
   }
   return found;
 }

@@ -1,4 +1,5 @@
 import { fold } from '../../shared/fold.ts';
+import { isDigit } from './characters.ts';
 
 /** The words of a text, folded (small letters without accents), with where each stands in the text as it was written. */
 export interface Words {
@@ -13,6 +14,8 @@ export interface Words {
   end: Int32Array;
   /** Number of the sentence a word stands in; phrases do not reach over sentences. */
   sentence: Int32Array;
+  /** The same for the same word, as it is compared, and never 0: what most words are not is known without making a string of them. */
+  hash: Int32Array;
 }
 
 const UTF16 = new TextDecoder('utf-16le');
@@ -46,7 +49,6 @@ function wider(letters: Uint16Array<ArrayBuffer>): Uint16Array<ArrayBuffer> {
 
 const NEWLINE = 10;
 const isBlank = (code: number): boolean => code === 32 || code === 160 || code === 0x202f || (code >= 9 && code <= 13);
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 /** `.`, `!`, `?` */
 const endsSentence = (code: number): boolean => code === 46 || code === 33 || code === 63;
 
@@ -134,14 +136,111 @@ export function cutWords(text: string): Words {
   }
   lettersFrom[count] = used;
   letters = letters.subarray(0, used);
-  return { text, count, letters, folded: UTF16.decode(letters), lettersFrom, start, end, sentence };
+  return {
+    text,
+    count,
+    letters,
+    folded: UTF16.decode(letters),
+    lettersFrom,
+    start,
+    end,
+    sentence,
+    hash: hashesOf(letters, lettersFrom, count),
+  };
 }
 
 /** No word that anything is compared with is longer. */
 const LONGEST_COMPARED = 64;
 
+const SEED = 0x811c9dc5;
+const PRIME = 0x01000193;
+
+function hashesOf(letters: Uint16Array, lettersFrom: Int32Array, count: number): Int32Array {
+  const hashes = new Int32Array(count);
+  for (let at = 0; at < count; at += 1) {
+    const from = lettersFrom[at] ?? 0;
+    const end = Math.min(lettersFrom[at + 1] ?? 0, from + LONGEST_COMPARED);
+    let hash = SEED;
+    for (let letter = from; letter < end; letter += 1) hash = Math.imul(hash ^ (letters[letter] ?? 0), PRIME);
+    hashes[at] = hash ^ (hash >>> 15) || 1;
+  }
+  return hashes;
+}
+
 /** A word as it is compared. */
 export function wordAt({ folded, lettersFrom }: Words, at: number): string {
   const from = lettersFrom[at] ?? 0;
   return folded.slice(from, Math.min(lettersFrom[at + 1] ?? 0, from + LONGEST_COMPARED));
+}
+
+/** Values by word, looked up for a word of a text by its hash and then its letters: no string is made. */
+export class WordMap<Value> {
+  #count = 0;
+  #words: string[] = [];
+  #values: Value[] = [];
+  /** By place in a table; 0: nothing stands there. */
+  #hashes = new Int32Array(8);
+  #numbers = new Int32Array(8);
+
+  /** The value of a word, which is folded as `wordAt` gives it: the one that it has, or from now on this one. */
+  getOrAdd(word: string, value: Value): Value {
+    const letters = Uint16Array.from({ length: word.length }, (_, letter) => word.charCodeAt(letter));
+    const asked = { letters, lettersFrom: Int32Array.of(0, word.length), hash: hashesOf(letters, Int32Array.of(0, word.length), 1) };
+    const before = this.get(asked, 0);
+    if (before !== undefined) return before;
+    if (this.#count * 4 >= this.#hashes.length) this.#widen();
+    this.#words.push(word);
+    this.#values.push(value);
+    this.#place(asked.hash[0] ?? 0, this.#count);
+    this.#count += 1;
+    return value;
+  }
+
+  get({ letters, lettersFrom, hash }: Pick<Words, 'letters' | 'lettersFrom' | 'hash'>, at: number): Value | undefined {
+    const wanted = hash[at] ?? 0;
+    const hashes = this.#hashes;
+    const mask = hashes.length - 1;
+    for (let place = wanted & mask; ; place = (place + 1) & mask) {
+      const there = hashes[place];
+      if (there === 0) return undefined;
+      if (there !== wanted) continue;
+      const number = this.#numbers[place] ?? 0;
+      const word = this.#words[number] ?? '';
+      const from = lettersFrom[at] ?? 0;
+      if (Math.min((lettersFrom[at + 1] ?? 0) - from, LONGEST_COMPARED) !== word.length) continue;
+      let letter = 0;
+      while (letter < word.length && letters[from + letter] === word.charCodeAt(letter)) letter += 1;
+      if (letter === word.length) return this.#values[number];
+    }
+  }
+
+  #place(hash: number, number: number): void {
+    const mask = this.#hashes.length - 1;
+    let place = hash & mask;
+    while (this.#hashes[place] !== 0) place = (place + 1) & mask;
+    this.#hashes[place] = hash;
+    this.#numbers[place] = number;
+  }
+
+  #widen(): void {
+    const [hashes, numbers] = [this.#hashes, this.#numbers];
+    this.#hashes = new Int32Array(hashes.length * 2);
+    this.#numbers = new Int32Array(hashes.length * 2);
+    hashes.forEach((hash, place) => {
+      if (hash !== 0) this.#place(hash, numbers[place] ?? 0);
+    });
+  }
+}
+
+/** Whether a word of a text is one of these. */
+export class WordSet {
+  readonly #words = new WordMap<true>();
+
+  constructor(words: Iterable<string>) {
+    for (const word of words) this.#words.getOrAdd(word, true);
+  }
+
+  has(words: Words, at: number): boolean {
+    return this.#words.get(words, at) === true;
+  }
 }

@@ -1,4 +1,4 @@
-import { BUCKETS, featuresOf, FEW, VALUES } from '../../server/screening/model/features.ts';
+import { BUCKETS, FEW, readFeatures, VALUES } from '../../server/screening/model/features.ts';
 import { windowsOf } from '../../server/screening/model/model.ts';
 import { cutWords } from '../../server/screening/words.ts';
 import type { Sentence } from './sentence.ts';
@@ -10,13 +10,14 @@ export interface Example {
 }
 
 export function exampleOf(text: string): Example {
-  const { ids, kinds } = featuresOf(cutWords(text));
   const sums = new Map<number, number>();
   let squares = 0;
-  ids.forEach((id, each) => {
-    const value = VALUES[kinds[each] ?? 0] ?? 0;
-    squares += value * value;
-    sums.set(id, (sums.get(id) ?? 0) + value);
+  readFeatures(cutWords(text), (_, { ids, kinds, used }) => {
+    ids.subarray(0, used).forEach((id, each) => {
+      const value = VALUES[kinds[each] ?? 0] ?? 0;
+      squares += value * value;
+      sums.set(id, (sums.get(id) ?? 0) + value);
+    });
   });
   const sorted = [...sums].sort(([one], [other]) => one - other);
   const length = Math.sqrt(squares + FEW);

@@ -22,11 +22,11 @@ export const VALUES = Float32Array.of(1, 1, 0.5, 2, 1);
  */
 export const FEW = 60;
 
+/** Those that end with one word: the first `used` of the arrays, which the next word writes over. */
 export interface Features {
-  /** Features of word n are `ids[from[n]]` up to `ids[from[n + 1]]`: those that end with it. */
-  from: Int32Array;
   ids: Uint32Array;
   kinds: Uint8Array;
+  used: number;
 }
 
 /** Pieces of longer words come from their beginning. */
@@ -118,10 +118,13 @@ const EXCLAMATION_MARK = names.length + 2;
 
 const isShort = new Table([...written.keys()].map((key) => [key, 1]));
 
+/** A short form stands for four words at most; each piece of a word counts once, and each word and concept with those before it. */
+const MOST_A_WORD = 3 * (LONGEST_WORD + 2) + 4 * (2 + 2 * (1 + CONCEPTS_BEFORE)) + 1 + CONCEPTS_BEFORE;
+
 /** Written by hand for speed, as the time of screening is mostly spent here: nothing is allocated for a word, and no function keeps a variable. */
 class Collected {
-  ids: Uint32Array;
-  kinds: Uint8Array;
+  readonly ids = new Uint32Array(MOST_A_WORD);
+  readonly kinds = new Uint8Array(MOST_A_WORD);
   used = 0;
   /** The word before, and the two before. */
   before = 1;
@@ -129,20 +132,6 @@ class Collected {
   /** The concepts before, the latest first, and where they stand. */
   readonly concepts = new Int32Array(CONCEPTS_BEFORE);
   readonly places = new Int32Array(CONCEPTS_BEFORE).fill(-NEAR_WORDS - 1);
-
-  constructor(room: number) {
-    this.ids = new Uint32Array(room);
-    this.kinds = new Uint8Array(room);
-  }
-
-  makeRoom(): void {
-    if (this.used + MOST_A_WORD <= this.ids.length) return;
-    const { ids, kinds } = this;
-    this.ids = new Uint32Array(ids.length * 2 + MOST_A_WORD);
-    this.kinds = new Uint8Array(this.ids.length);
-    this.ids.set(ids);
-    this.kinds.set(kinds);
-  }
 
   add(kind: number, hash: number): void {
     this.ids[this.used] = joined(hash, kind) >>> (32 - BUCKET_BITS);
@@ -175,9 +164,6 @@ class Collected {
   }
 }
 
-/** A short form stands for four words at most; each piece of a word counts once, and each word and concept with those before it. */
-const MOST_A_WORD = 3 * (LONGEST_WORD + 2) + 4 * (2 + 2 * (1 + CONCEPTS_BEFORE)) + 1 + CONCEPTS_BEFORE;
-
 /** The question or exclamation mark that follows a word, perhaps after a blank; 0 for none. */
 function markAfter({ text, end }: Words, at: number): number {
   const place = end[at] ?? 0;
@@ -186,13 +172,12 @@ function markAfter({ text, end }: Words, at: number): number {
   return code === 63 ? QUESTION_MARK : code === 33 ? EXCLAMATION_MARK : 0;
 }
 
-export function featuresOf(words: Words): Features {
+/** One word after the other, without keeping any: of 100 kB they are half a million. */
+export function readFeatures(words: Words, read: (at: number, features: Features) => void): void {
   const { count, letters, lettersFrom } = words;
-  const from = new Int32Array(count + 1);
-  const all = new Collected(letters.length * 4 + count * 8 + MOST_A_WORD);
+  const all = new Collected();
   for (let at = 0; at < count; at += 1) {
-    from[at] = all.used;
-    all.makeRoom();
+    all.used = 0;
     const begin = lettersFrom[at] ?? 0;
     const end = Math.min(lettersFrom[at + 1] ?? 0, begin + LONGEST_WORD);
     let hash = SEED;
@@ -218,7 +203,6 @@ export function featuresOf(words: Words): Features {
         all.add(PIECE, piece);
       }
     }
+    read(at, all);
   }
-  from[count] = all.used;
-  return { from, ids: all.ids.subarray(0, all.used), kinds: all.kinds.subarray(0, all.used) };
 }

@@ -1,8 +1,7 @@
 import { brotliDecompressSync } from 'node:zlib';
 import type { Span } from '../finding.ts';
 import type { Words } from '../words.ts';
-import { BUCKETS, featuresOf, FEW, VALUES } from './features.ts';
-import type { Features } from './features.ts';
+import { BUCKETS, FEW, readFeatures, VALUES } from './features.ts';
 import learnt from './learnt.json' with { type: 'json' };
 
 /** What the model looks for: each is a question of its own, answered by one weight a feature. */
@@ -96,14 +95,17 @@ interface Reading {
 }
 
 function readingOf(words: Words, { weights }: Model): Reading {
-  const { from, ids, kinds }: Features = featuresOf(words);
-  const count = words.count;
+  const { count } = words;
   const sums = new Float64Array((count + 1) * QUESTIONS.length);
   const squares = new Float64Array(count + 1);
-  let [crisis, method, trade, dosage, square] = [0, 0, 0, 0, 0];
-  for (let at = 0; at < count; at += 1) {
-    const end = from[at + 1] ?? 0;
-    for (let each = from[at] ?? 0; each < end; each += 1) {
+  readFeatures(words, (at, { ids, kinds, used }) => {
+    const before = at * QUESTIONS.length;
+    let crisis = sums[before] ?? 0;
+    let method = sums[before + 1] ?? 0;
+    let trade = sums[before + 2] ?? 0;
+    let dosage = sums[before + 3] ?? 0;
+    let square = squares[at] ?? 0;
+    for (let each = 0; each < used; each += 1) {
       const value = VALUES[kinds[each] ?? 0] ?? 0;
       const bucket = (ids[each] ?? 0) * QUESTIONS.length;
       square += value * value;
@@ -112,13 +114,13 @@ function readingOf(words: Words, { weights }: Model): Reading {
       trade += value * (weights[bucket + 2] ?? 0);
       dosage += value * (weights[bucket + 3] ?? 0);
     }
-    const place = (at + 1) * QUESTIONS.length;
+    const place = before + QUESTIONS.length;
     sums[place] = crisis;
     sums[place + 1] = method;
     sums[place + 2] = trade;
     sums[place + 3] = dosage;
     squares[at + 1] = square;
-  }
+  });
   return { count, sums, squares };
 }
 
