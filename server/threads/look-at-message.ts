@@ -24,6 +24,8 @@ export interface Looked {
   hold: Found[];
   /** What the team is asked to look at. */
   look: Found[];
+  /** Its author may be in danger: no rule of the space makes it wait. */
+  inDistress: boolean;
 }
 
 /** What the checks are told of the site. */
@@ -67,6 +69,7 @@ export function lookAtMessage(written: Written, author: AuthorFacts, { site, rat
     ask: inDistress ? [] : ask,
     hold: inDistress ? asked('hold').filter(({ check }) => !NOT_IN_DISTRESS.has(check)) : asked('hold'),
     look: inDistress ? onceEach([...asked('case'), ...ask]) : asked('case'),
+    inDistress,
   };
 }
 

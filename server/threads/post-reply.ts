@@ -38,16 +38,17 @@ export async function postReply(
   const thread = await threadToAnswer(db, viewer, threadId);
   if (thread === null) throw notFound();
   enforce(refuseReply(standingIn(thread, viewer), thread));
-  if (thread.slowSeconds !== null && thread.slowSeconds > 0) throw new AppError(429, 'thread.slow', { retryAfter: thread.slowSeconds });
   // Numbers have no gaps: every number up to the last is a post, if only a tombstone.
   if (input.replyTo !== undefined && input.replyTo > thread.number) throw refused('reply.unknown_number', 'replyTo');
 
   const reply = await newMessage(db, thread, input);
-  const { notices, ask, hold: found, look } = lookAtMessage(reply, await factsOfAuthor(db, thread.facts), screening);
+  const { notices, ask, hold: found, look, inDistress } = lookAtMessage(reply, await factsOfAuthor(db, thread.facts), screening);
+  if (thread.slowSeconds !== null && thread.slowSeconds > 0 && !inDistress)
+    throw new AppError(429, 'thread.slow', { retryAfter: thread.slowSeconds });
   askFirst(ask, input);
   // A team reads its own.
   const because = thread.membershipRole === 'member' ? found : [];
-  if (isHeldIn(thread) || because.length > 0) {
+  if ((isHeldIn(thread) && !inDistress) || because.length > 0) {
     await hold(db, viewer, {
       ...reply,
       spaceId: thread.spaceId,

@@ -64,11 +64,11 @@ export async function startThread(
     draftKey: spaceDraft(slug),
   };
   const author = await authorFacts(tx, spaceId, message.personaId);
-  const { notices, ask, hold: found, look } = lookAtMessage({ ...message, title: opening.title }, author, screening);
+  const { notices, ask, hold: found, look, inDistress } = lookAtMessage({ ...message, title: opening.title }, author, screening);
   askFirst(ask, input);
   // A team reads its own.
   const because = place.membership.role === 'member' ? found : [];
-  if (spacePolicy.isHeld(place.space, place.membership) || because.length > 0) {
+  if ((spacePolicy.isHeld(place.space, place.membership) && !inDistress) || because.length > 0) {
     await hold(tx, viewer, { ...message, id: postId, threadId: null, opening, replyTo: null, found: onceEach([...because, ...look]) });
     return { held: because, notices };
   }

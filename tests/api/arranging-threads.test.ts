@@ -58,6 +58,8 @@ describe('slowing a thread down', () => {
     const early = await reply(id, '<p>Deux.</p>');
     expect(codeOf(early)).toBe('429 thread.slow');
     expect(Number(early.headers['retry-after'])).toBeGreaterThan(590);
+    // Nobody who may be in danger is asked to wait.
+    expect((await reply(id, '<p>Je veux mourir. Je vais en finir ce soir.</p>')).status).toBe(201);
     for (const text of ['<p>Trois.</p>', '<p>Quatre.</p>']) expect((await reply(id, text, salome)).status).toBe(201);
     // What opened the thread counts as well.
     expect(codeOf(await reply(id, '<p>Cinq.</p>', noisette))).toBe('429 thread.slow');

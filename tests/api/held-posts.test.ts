@@ -204,6 +204,18 @@ describe('a newcomer’s first messages', () => {
     expect(codeOf(await decide(left, { decision: 'approve' }))).toBe('409 membership.not_active');
   });
 
+  test('do not wait where somebody may be in danger', async () => {
+    const person = await newcomer();
+    const thread = (await begin(steward)).body.thread.id;
+    expect(await reply(person, thread, 'Je veux mourir. Je vais en finir ce soir.')).toMatchObject({
+      status: 201,
+      body: { notices: ['distress'], post: { number: 2 } },
+    });
+    expect((await begin(person, { title: 'Je veux mourir' })).status).toBe(201);
+    // The next one, which says nothing of it, does.
+    expect((await reply(person, thread, 'Bonsoir.')).status).toBe(202);
+  });
+
   test('are cleaned before they wait, and forgotten after ninety days', async () => {
     const person = await newcomer();
     await begin(person, { bodyHtml: '<p onclick="x()">Oui<script>x()</script></p>' });
