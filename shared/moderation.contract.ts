@@ -567,7 +567,12 @@ export const listLog = endpoint({
   access: 'verified',
   rate: 'read',
   params: z.object({ slug: slugSchema }),
-  query: pageQuery.extend({ kind: z.enum(ACT_KINDS).optional(), act: z.enum(TEAM_ACTS).optional() }),
+  query: pageQuery.extend({
+    /** More at a time than elsewhere: of all of it a file is made. */
+    limit: z.coerce.number().int().min(1).max(1000).default(20),
+    kind: z.enum(ACT_KINDS).optional(),
+    act: z.enum(TEAM_ACTS).optional(),
+  }),
   responses: { 200: pageOf(logEntrySchema) },
   errors: [400, 401, 403, 404, 429],
 });

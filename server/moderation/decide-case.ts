@@ -147,6 +147,8 @@ async function note(
     spaceId,
     personaId: placePersonaId,
     kind,
+    // Nothing is taken: somebody is told how to say it.
+    ...(action === 'ask_edit' && { act: 'teach' }),
     subject: { type: subjectType, id: subjectId },
     decisionId: id,
     details: { action, ground },

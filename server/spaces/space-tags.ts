@@ -31,10 +31,13 @@ export async function putSpaceTag(tx: Tx, viewer: Viewer, slug: string, key: str
     .from(spaceTags)
     .where(and(eq(spaceTags.spaceId, spaceId), ne(spaceTags.key, key)));
   if ((others?.tags ?? 0) >= MAX_TAGS) throw refused('tag.too_many', 'key');
-  await tx
+  const named = await tx
     .insert(spaceTags)
     .values({ spaceId, key, name })
-    .onConflictDoUpdate({ target: [spaceTags.spaceId, spaceTags.key], set: { name } });
+    .onConflictDoUpdate({ target: [spaceTags.spaceId, spaceTags.key], set: { name }, setWhere: ne(spaceTags.name, name) })
+    .returning({ key: spaceTags.key });
+  // It has that name already.
+  if (named.length === 0) return;
   await logAct(tx, { spaceId, personaId, kind: 'tag_kept', subject: { type: 'tag', id: key } });
   await record(tx, 'space.updated', { spaceId });
 }

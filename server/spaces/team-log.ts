@@ -17,7 +17,8 @@ const ACT_OF: Readonly<Record<ActKind, TeamAct>> = {
   member_expelled: 'police',
   member_readmitted: 'connect',
   role_given: 'organise',
-  thread_pinned: 'organise',
+  // Put where everybody finds what others have learnt.
+  thread_pinned: 'teach',
   thread_unpinned: 'organise',
   thread_closed: 'organise',
   thread_reopened: 'organise',

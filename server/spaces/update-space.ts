@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { updateSpace as updateSpaceEndpoint } from '../../shared/spaces.contract.ts';
@@ -31,9 +32,9 @@ export async function updateSpace(tx: Tx, viewer: Viewer, slug: string, change: 
   const visibility = change.visibility ?? space.visibility;
   const indexed = indexedAfter(space, { visibility, indexed: change.indexed });
   if (indexed === null) throw refused('space.indexed_needs_public', 'indexed');
-  if (change.conditions !== undefined) await replaceConditions(tx, space.id, change.conditions);
   const slugAfter = visibility === 'private' && space.visibility !== 'private' ? newSlug(space.slug, visibility) : space.slug;
-  await tx
+  const others = change.conditions !== undefined && (await replaceConditions(tx, space.id, change.conditions));
+  const [after] = await tx
     .update(spaces)
     .set({
       slug: slugAfter,
@@ -53,19 +54,23 @@ export async function updateSpace(tx: Tx, viewer: Viewer, slug: string, change: 
       }),
       ...(change.archived !== undefined && { archivedAt: change.archived ? (space.archivedAt ?? new Date()) : null }),
     })
-    .where(eq(spaces.id, space.id));
-  await logAct(tx, {
-    spaceId: space.id,
-    personaId: found.membership?.personaId ?? null,
-    kind: 'settings_changed',
-    subject: { type: 'space', id: space.id },
-  });
+    .where(eq(spaces.id, space.id))
+    .returning();
+  if (others || !isDeepStrictEqual(after, space))
+    await logAct(tx, {
+      spaceId: space.id,
+      personaId: found.membership?.personaId ?? null,
+      kind: 'settings_changed',
+      subject: { type: 'space', id: space.id },
+    });
   await record(tx, 'space.updated', { spaceId: space.id });
   return slugAfter;
 }
 
-async function replaceConditions(tx: Tx, spaceId: string, slugs: readonly string[]): Promise<void> {
+/** @returns whether they are others than before */
+async function replaceConditions(tx: Tx, spaceId: string, slugs: readonly string[]): Promise<boolean> {
   if (!(await areConditions(tx, slugs))) throw refused('condition.unknown', 'conditions');
-  await tx.delete(spaceConditions).where(eq(spaceConditions.spaceId, spaceId));
+  const before = await tx.delete(spaceConditions).where(eq(spaceConditions.spaceId, spaceId)).returning();
   if (slugs.length > 0) await tx.insert(spaceConditions).values(slugs.map((conditionSlug) => ({ spaceId, conditionSlug })));
+  return new Set(slugs).symmetricDifference(new Set(before.map(({ conditionSlug }) => conditionSlug))).size > 0;
 }

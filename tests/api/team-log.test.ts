@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inviteToSpace } from '../../shared/invitations.contract.ts';
 import * as meetings from '../../shared/meetings.contract.ts';
-import { listLog } from '../../shared/moderation.contract.ts';
+import { decideCase, listLog, openOwnCase } from '../../shared/moderation.contract.ts';
 import * as spaces from '../../shared/spaces.contract.ts';
+import { pinThread, startThread } from '../../shared/threads.contract.ts';
 import { announce, moveTo } from '../support/meetings.ts';
 import { signUp, startSite } from '../support/site.ts';
 import type { Person, TestSite } from '../support/site.ts';
@@ -41,8 +42,11 @@ test('what puts in order and brings together stands in the log as what keeps rul
   expect((await hold(7)).status).toBe(200);
   await hold(7);
   await site.call(spaces.publishCharter, { params, as: salome, body: { version: 1, articles: ['Une histoire racontée ici reste ici.'] } });
-  await site.call(spaces.updateSpace, { params, as: salome, body: { about: 'Pour qui vit avec une douleur qui reste.' } });
-  await site.call(spaces.putSpaceTag, { params: topic, as: salome, body: { name: 'Sommeil' } });
+  // Again is no change.
+  for (let i = 0; i < 2; i += 1) {
+    await site.call(spaces.updateSpace, { params, as: salome, body: { about: 'Pour qui vit avec une douleur qui reste.' } });
+    await site.call(spaces.putSpaceTag, { params: topic, as: salome, body: { name: 'Sommeil' } });
+  }
   await site.call(spaces.deleteSpaceTag, { params: topic, as: salome });
   const invited = await site.call(inviteToSpace, { params, as: salome, body: { role: 'member', expiresInDays: 7, uses: 5 } });
   expect(invited.status).toBe(201);
@@ -83,4 +87,38 @@ test('what members do, and what was refused to them, is not in it', async () => 
   expect(refused.status).toBe(403);
   await site.call(spaces.leaveSpace, { params: { slug: space.slug }, as: reader });
   expect(await kinds()).toHaveLength(before);
+});
+
+test('what puts a discussion where everybody learns from it, or tells somebody how to say it, is teaching', async () => {
+  const member = await signUp(site);
+  await join(site, member, space.slug);
+  const { body } = await site.call(startThread, {
+    params: { slug: space.slug },
+    as: member,
+    body: { kind: 'experience', title: 'Mon carnet', bodyHtml: '<p>Je note mes nuits.</p>' },
+  });
+  await site.call(pinThread, { params: { id: body.thread.id }, as: salome });
+  const opened = await site.call(openOwnCase, { as: salome, body: { subject: { type: 'post', id: body.post.id } } });
+  const asked = {
+    version: opened.body.case.version,
+    action: 'ask_edit',
+    ground: 'personal_data',
+    charterClause: 1,
+    facts: 'Votre rue y est.',
+  };
+  expect((await site.call(decideCase, { params: { id: opened.body.case.id }, as: salome, body: asked })).status).toBe(201);
+  expect(await kinds({ act: 'teach' })).toEqual(['decision', 'thread_pinned']);
+});
+
+test('is had as a file, whole or as it is filtered, by the team alone', async () => {
+  const file = (as: Person, query = '') =>
+    fetch(`${site.url}/spaces/${space.slug}/log.csv?locale=fr${query}`, { headers: { cookie: as.cookie } });
+  const [answer, all] = [await file(salome), (await log({ limit: 100 })).items];
+  expect(answer.headers.get('content-disposition')).toBe('attachment; filename="log.csv"');
+  const lines = (await answer.text()).trim().split('\r\n');
+  expect(lines).toHaveLength(all.length + 1);
+  expect(lines[1]).toMatch(/^"\d{4}-.*Z";"Salomé";"Transmettre";"Décision";"modification demandée, .+"$/);
+  const filtered = await (await file(salome, '&nature=connect')).text();
+  expect(filtered.trim().split('\r\n').slice(1)).toEqual([expect.stringContaining('"Relier"')]);
+  expect((await file(reader)).status).toBe(403);
 });

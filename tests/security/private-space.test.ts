@@ -318,7 +318,12 @@ async function addresses(): Promise<string[]> {
       `/meetings/${ids.meeting}/calendar`,
       `/meetings/${ids.meeting}/calendar?complet=1`,
     ],
-    ...[`/spaces/${slug}/figures.csv?days=84`, `/exports/${ids.exported}`, `/fr/signaler?type=post&id=${ids.post}`],
+    ...[
+      `/spaces/${slug}/figures.csv?days=84`,
+      `/spaces/${slug}/log.csv`,
+      `/exports/${ids.exported}`,
+      `/fr/signaler?type=post&id=${ids.post}`,
+    ],
   ];
 }
 

@@ -237,6 +237,8 @@ export const texts: typeof fr = {
       words_unlisted: 'Beobachtete Wörter entfernt',
     },
     rule: 'eine Regel',
+    csv: 'Herunterladen (CSV)',
+    columns: { at: 'Zeitpunkt (UTC)', by: 'Von', act: 'Art', kind: 'Handlung', details: 'Einzelheit' },
     newest: 'Die neuesten',
     older: 'Ältere',
   },

@@ -233,6 +233,8 @@ export const texts: typeof fr = {
       words_unlisted: 'Listed words removed',
     },
     rule: 'a rule',
+    csv: 'Download (CSV)',
+    columns: { at: 'Moment (UTC)', by: 'By', act: 'Sort', kind: 'Act', details: 'Detail' },
     newest: 'Newest',
     older: 'Older',
   },

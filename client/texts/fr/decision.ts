@@ -243,6 +243,8 @@ export const texts = {
       words_unlisted: 'Mots surveillés retirés',
     },
     rule: 'une règle',
+    csv: 'Télécharger (CSV)',
+    columns: { at: 'Moment (UTC)', by: 'Par', act: 'Sorte', kind: 'Geste', details: 'Précision' },
     newest: 'Les plus récents',
     older: 'Plus anciens',
   },
