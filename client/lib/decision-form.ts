@@ -29,7 +29,11 @@ export const isRestriction = (action: Measure): boolean => RESTRICTIONS.some((ea
 export const FIRST_MEASURES: readonly Measure[] = ['none', 'label', 'ask_edit', 'remove', 'escalate'];
 
 /** What the form begins with: nothing is decided. */
-export function emptyDecision({ ground, charter, severe }: Pick<ModerationCaseDetail, 'ground' | 'charter' | 'severe'>): TypedDecision {
+export function emptyDecision({
+  ground,
+  charter,
+  severe,
+}: Pick<ModerationCaseDetail, 'ground' | 'severe'> & { charter: { suggested: number } }): TypedDecision {
   return {
     action: 'none',
     ground,
@@ -46,6 +50,12 @@ export function emptyDecision({ ground, charter, severe }: Pick<ModerationCaseDe
   };
 }
 
+/** Of several pieces of advertising. */
+export const emptyTogether = (charter: { suggested: number }): TypedDecision => ({
+  ...emptyDecision({ ground: 'commercial', charter, severe: false }),
+  action: 'hide',
+});
+
 export function readDecision(form: FormData): TypedDecision {
   return {
     action: MEASURES.find((each) => each === word(form, 'action')) ?? 'none',
@@ -61,6 +71,27 @@ export function readDecision(form: FormData): TypedDecision {
     followUp: form.has('followUp'),
     template: word(form, 'template'),
   };
+}
+
+/** A ticked case, as the page showed it. */
+export const tickOf = ({ id, version }: { id: string; version: number }): string => `${id} ${version}`;
+
+/** The request for several: hidden, as advertising. */
+export function togetherBody(form: FormData) {
+  const { facts, law, message } = readDecision(form);
+  const article = number(form, 'charterClause');
+  return {
+    cases: form.getAll('case').map((tick) => {
+      const [id = '', version] = String(tick).split(' ');
+      return { id, version: Number(version) };
+    }),
+    action: 'hide',
+    ground: 'commercial',
+    facts,
+    ...(article !== null && { charterClause: article }),
+    ...(law.trim() !== '' && { law }),
+    ...(message.trim() !== '' && { messageToAuthor: message }),
+  } as const;
 }
 
 /** The request: of the fields of other measures nothing is said. */

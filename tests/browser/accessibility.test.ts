@@ -186,7 +186,7 @@ beforeAll(async () => {
     params: { slug: facts.space },
     body: { kind: 'experience', title: 'Alpha beta gamma', bodyHtml: '<p>Alpha.</p>' },
   });
-  for (const number of [2, 3])
+  for (const number of [2, 3, 4, 5])
     await site.call(postReply, { as: host, params: { id: told.thread.id }, body: { bodyHtml: `<p>Alpha ${number}.</p>`, replyTo: 1 } });
   const { body: written } = await site.call(listPosts, { as: host, params: { id: told.thread.id } });
   facts.names.push(told.thread.title);
@@ -194,6 +194,8 @@ beforeAll(async () => {
   for (const [number, ground] of [
     [2, 'personal_data'],
     [3, 'self_harm'],
+    [4, 'commercial'],
+    [5, 'commercial'],
   ] as const) {
     const subject = { type: 'post', id: written.items[number - 1]?.id ?? '' } as const;
     await site.call(flag, { as: witness, body: { subject, ground, comment: 'Alpha, beta.' } });
@@ -379,6 +381,7 @@ const PAGES: Record<RouteName, readonly Visit[] | Redirect> = {
     as('member', (locale) => path('moderation', locale, { query: { dossier: facts.severeCase } })),
     as('member', (locale) => path('moderation', locale, { query: { file: 'a-moi' } })),
   ],
+  decideTogether: [plain('decideTogether', 'member')],
   platform: [plain('platform', 'member')],
   platformConditions: [plain('platformConditions', 'member')],
   platformSettings: [plain('platformSettings', 'member')],
@@ -477,6 +480,14 @@ const STATES: Record<string, Visit> = {
     async then(page) {
       await page.locator(`#r${facts.coveredNumber} button[aria-expanded="false"]`).first().click();
       await page.locator('[aria-expanded="true"]').waitFor();
+    },
+  }),
+  'several cases to decide, and none ticked': as('member', (locale) => path('decideTogether', locale), {
+    async then(page) {
+      await page.getByText('Relire la lettre').click();
+      await page.locator('#facts').fill('Alpha, beta.');
+      await page.getByRole('button', { name: 'Masquer les messages cochés' }).click();
+      await page.getByRole('alert').waitFor();
     },
   }),
   'the keys of the queue': as('member', (locale) => path('moderation', locale, { query: { dossier: facts.severeCase } }), {

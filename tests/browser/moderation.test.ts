@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { path } from '../../client/lib/paths.ts';
-import { flag } from '../../shared/moderation.contract.ts';
+import { claimCase, flag, listAdvertising, listMyDecisions } from '../../shared/moderation.contract.ts';
 import { updateMember } from '../../shared/spaces.contract.ts';
 import { listPosts, postReply, startThread } from '../../shared/threads.contract.ts';
 import type { FlagGround } from '../../shared/vocabulary.ts';
@@ -21,6 +21,7 @@ let space: TestSpace;
 let author: Person;
 let reader: Person;
 let steward: Person;
+let team: readonly [anouk: Person, salome: Person];
 /** Anouk’s membership. */
 let place: string;
 let anouk: Page;
@@ -33,7 +34,7 @@ const queue = path('moderation', 'fr');
 beforeAll(async () => {
   [site, browser] = await Promise.all([startSite(), launchBrowser()]);
   space = await createSpace(site, { name: 'La fatigue' });
-  const team = [await signUp(site, { handle: 'Anouk' }), await signUp(site, { handle: 'Salomé' })] as const;
+  team = [await signUp(site, { handle: 'Anouk' }), await signUp(site, { handle: 'Salomé' })];
   [author, reader] = [await signUp(site, { handle: 'Vent-Debout' }), await signUp(site, { handle: 'Bleuet' })];
   place = await makeModerator(site, team[0], space.slug);
   await makeModerator(site, team[1], space.slug);
@@ -252,6 +253,49 @@ it('without scripts: the team takes up what it has seen itself, in a discussion 
   await page.context().close();
   await plain.goto(queue);
   await plain.getByRole('link', { name: 'Fausse identité' }).waitFor();
+});
+
+it('without scripts: several pieces of advertising are decided in one go, and what somebody else has says so', async () => {
+  const texts = ['Venez à la foire de printemps.', 'Ma boutique brade ses coussins.', 'Je brode des nappes sur commande.'];
+  for (const text of texts) await writeAndFlag(text, 'commercial', 'Cette personne vend quelque chose.');
+  await plain.goto(queue);
+  await plain.getByRole('link', { name: 'Décider plusieurs publicités' }).click();
+  await expectHeading(plain, 'Décider plusieurs publicités');
+  // Who may be in danger, and what hurts somebody, is not there.
+  expect(await plain.getByRole('checkbox').count()).toBe(3);
+  await plain.getByText('Je brode des nappes sur commande.').waitFor();
+
+  await plain.getByLabel('Ce qui pose question dans chacun').fill('Le message vend quelque chose.');
+  await plain.getByRole('button', { name: 'Masquer les messages cochés' }).click();
+  await plain.getByRole('link', { name: 'Cochez au moins un message.' }).waitFor();
+  expect(await plain.getByLabel('Ce qui pose question dans chacun').inputValue()).toBe('Le message vend quelque chose.');
+
+  // By keyboard; Anouk takes one of them meanwhile.
+  for (const text of texts.slice(0, 2)) {
+    await plain.getByRole('listitem').filter({ hasText: text }).getByRole('checkbox').focus();
+    await plain.keyboard.press('Space');
+  }
+  const { body } = await site.call(listAdvertising, { as: team[0], query: { locale: 'fr' } });
+  const fair = body.items.find(({ text }) => text.bodyHtml?.includes('foire'))?.id ?? '';
+  expect((await site.call(claimCase, { as: team[0], params: { id: fair } })).status).toBe(200);
+  await plain.getByLabel('Ce qui pose question dans chacun').press('Tab');
+  await plain.getByRole('button', { name: 'Masquer les messages cochés' }).focus();
+  await plain.keyboard.press('Enter');
+  await plain.getByText('1 message est masqué. La personne a sa lettre.').waitFor();
+  await plain.getByText('Quelqu’un d’autre l’a en main.').waitFor();
+  expect(await plain.getByRole('checkbox').count()).toBe(1);
+  const { body: letters } = await site.call(listMyDecisions, { as: author });
+  expect(letters.items).toMatchObject([{ action: 'hide', facts: 'Le message vend quelque chose.', article: { number: 5 } }]);
+  expect(letters.items[0]?.subject.bodyHtml).toContain('coussins');
+
+  // With scripts the page says the same, and the words are ready for the next ones.
+  await salome.goto(path('decideTogether', 'fr'));
+  await salome.getByRole('checkbox').check();
+  await salome.getByLabel('Ce qui pose question dans chacun').fill('Le message vend des nappes.');
+  await salome.getByRole('button', { name: 'Masquer les messages cochés' }).click();
+  await salome.getByText('1 message est masqué. La personne a sa lettre.').waitFor();
+  await salome.getByText('Aucune publicité n’attend. Merci.').waitFor();
+  expect(await salome.evaluate(() => document.activeElement?.getAttribute('aria-labelledby'))).toBe('result');
 });
 
 it('who leaves the team keeps nothing of its queue on the screen; a reader is told what the page is for', async () => {

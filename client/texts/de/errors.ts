@@ -166,6 +166,8 @@ export const texts: typeof fr = {
   other: 'Das hat nicht geklappt. Nichts ist verloren.',
   offline: 'Das Netz antwortet nicht. Nichts ist verloren.',
   fields: {
+    facts: 'Sagen Sie, worum es geht, in höchstens 2000 Zeichen.',
+    together: 'Haken Sie mindestens eine Nachricht an.',
     note: 'Eine Notiz hat 1 bis 1.000 Zeichen.',
     templateTitle: 'Der Titel hat höchstens 80 Zeichen.',
     templateBody: 'Der Text hat 1 bis 2.000 Zeichen.',

@@ -164,6 +164,8 @@ export const texts: typeof fr = {
   other: 'That didn’t work. Nothing is lost.',
   offline: 'The network does not answer. Nothing is lost.',
   fields: {
+    facts: 'Say what the matter is, in 2,000 characters at most.',
+    together: 'Tick at least one message.',
     note: 'A note has 1 to 1,000 characters.',
     templateTitle: 'The title has 80 characters at most.',
     templateBody: 'The text has 1 to 2,000 characters.',

@@ -164,6 +164,8 @@ export const texts = {
   offline: 'Le réseau ne répond pas. Rien n’est perdu.',
   /** Of the site's own forms, before anything is sent. */
   fields: {
+    facts: 'Dites ce qui pose question, en 2\u202f000 caractères au plus.',
+    together: 'Cochez au moins un message.',
     note: 'Une note compte de 1 à 1\u202f000 caractères.',
     templateTitle: 'Le titre compte 80 caractères au plus.',
     templateBody: 'Le texte compte de 1 à 2\u202f000 caractères.',
