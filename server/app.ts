@@ -25,6 +25,7 @@ import {
   registerModerationRoutes,
   sendDecisionMail,
   sendNoticeMail,
+  sendOutcomeMail,
   serveModeration,
 } from './moderation/public.ts';
 import { answerFromMemory, PageCache, loadRenderer, servePages, tagsChangedBy } from './pages/public.ts';
@@ -175,6 +176,7 @@ export async function buildApp({
     await sendDecisionMail(event, mails);
     await sendMeetingMail(event, mails);
     await sendNoticeMail(event, mails);
+    await sendOutcomeMail(event, mails);
     await sendSafetyMail(event, mails);
   });
   const reminders = new Reminders(mails, log);

@@ -33,25 +33,25 @@ const readablePlaceSchema = z.object({
   number: z.number().int(),
 });
 
+/** What became of what somebody told. */
+const outcomeSchema = z.object({
+  action: z.enum(MEASURES),
+  at: timeSchema,
+  /** It was contested and undone. */
+  reversed: z.boolean(),
+  /** Until when the notifier can contest it; null: no more, or they have. */
+  contestableUntil: timeSchema.nullable(),
+  appeal: z.object({ outcome: z.enum(APPEAL_OUTCOMES).nullable(), reasons: z.string().nullable() }).nullable(),
+});
+export type Outcome = z.infer<typeof outcomeSchema>;
+
 const receiptSchema = z.object({
   id: idSchema,
   subject: subjectSchema,
   ground: z.enum(FLAG_GROUNDS),
   comment: z.string().nullable(),
   state: z.enum(FLAG_STATES),
-  /** What became of it. */
-  outcome: z
-    .object({
-      decisionId: idSchema,
-      action: z.enum(MEASURES),
-      at: timeSchema,
-      /** It was contested and undone. */
-      reversed: z.boolean(),
-      /** Until when the notifier can contest it; null: no more, or they have. */
-      contestableUntil: timeSchema.nullable(),
-      appeal: z.object({ outcome: z.enum(APPEAL_OUTCOMES).nullable(), reasons: z.string().nullable() }).nullable(),
-    })
-    .nullable(),
+  outcome: outcomeSchema.extend({ decisionId: idSchema }).nullable(),
   createdAt: timeSchema,
 });
 
@@ -693,8 +693,7 @@ const noticeSchema = z.object({
   subject: subjectSchema.extend({ place: readablePlaceSchema.nullable() }),
   ground: z.enum(FLAG_GROUNDS),
   explanation: z.string(),
-  /** What became of it. */
-  outcome: z.object({ action: z.enum(MEASURES), at: timeSchema, reversed: z.boolean() }).nullable(),
+  outcome: outcomeSchema.nullable(),
   createdAt: timeSchema,
 });
 export type Notice = z.infer<typeof noticeSchema>;
@@ -747,4 +746,15 @@ export const readNotice = endpoint({
   body: bySecret,
   responses: { 200: z.object({ notice: noticeSchema }) },
   errors: [400, 403, 415, 422, 429],
+});
+export const contestAsNotifier = endpoint({
+  method: 'POST',
+  url: '/notices/appeals',
+  summary: 'Contest what was decided of a notice, as whoever has its link, within six months; once',
+  tag,
+  access: 'anyone',
+  rate: 'flag',
+  body: bySecret.extend({ text: words(3000) }),
+  responses: { 201: z.object({ notice: noticeSchema }) },
+  errors: [400, 403, 404, 409, 415, 422, 429],
 });

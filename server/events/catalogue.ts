@@ -35,6 +35,10 @@ export interface Events {
   'post.edited_as_asked': { postId: string };
   /** Somebody has a statement of reasons to read. */
   'decision.sent': { accountId: string };
+  /** What was told of a case is answered: whoever told of it learns so, once. `decisionId` is null where the platform closed it without a decision. */
+  'flags.answered': { caseId: string; decisionId: string | null; news: 'decided' | 'undone' };
+  /** Whoever told of something and contested what was decided has an answer. */
+  'appeal.answered': { appealId: string };
   /** The team has read a message that waited for it. */
   'held.decided': { accountId: string };
   'thread.created': { threadId: string; spaceId: string };

@@ -35,6 +35,8 @@ export const SUBSCRIPTIONS = {
     'membership.decided',
     'held.decided',
     'decision.sent',
+    'flags.answered',
+    'appeal.answered',
     'case.escalated',
     'notice.given',
     'notice.received',

@@ -23,6 +23,9 @@ export async function confirmNotice(tx: Tx, secret: string, log: IdentityReading
   const subject = await subjectNow(tx, ref);
   if (subject === null) throw refused('notice.gone', 'secret');
   const spaceId = ref.type === 'persona' ? await placeWhereMet(tx, null, ref.id) : subject.spaceId;
-  await tellOfSubject(tx, ref, { ...subject, spaceId }, notice.ground, (answer) => writeNoticeFlag(tx, notice, answer), log);
-  await record(tx, 'notice.received', { noticeId: notice.id });
+  const flag = await tellOfSubject(tx, ref, { ...subject, spaceId }, notice.ground, (answer) => writeNoticeFlag(tx, notice, answer), log);
+  // Of a text that was judged as it stands, what was decided answers this as well.
+  if (flag.caseId !== null && flag.decisionId !== null)
+    await record(tx, 'flags.answered', { caseId: flag.caseId, decisionId: flag.decisionId, news: 'decided' });
+  else await record(tx, 'notice.received', { noticeId: notice.id });
 }

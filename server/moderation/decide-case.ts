@@ -68,6 +68,7 @@ export async function decideCase(tx: Tx, viewer: Viewer, id: string, input: Deci
   if (confirms) {
     await confirmDecision(tx, holding.id, row.placeId);
     await note(tx, row, 'second_opinion', holding);
+    await record(tx, 'flags.answered', { caseId: id, decisionId: holding.id, news: 'decided' });
     return holding;
   }
 
@@ -101,6 +102,8 @@ export async function decideCase(tx: Tx, viewer: Viewer, id: string, input: Deci
   else await holdDecision(tx, id, decision.id, holding?.id ?? null);
   await note(tx, row, 'decision', decision);
   await tellAuthor(tx, decision, log);
+  // Whoever told of it learns what was decided when nobody has to look at it any more.
+  if (!waits && !handsOver) await record(tx, 'flags.answered', { caseId: id, decisionId: decision.id, news: 'decided' });
   return decision;
 }
 

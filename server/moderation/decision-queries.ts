@@ -5,7 +5,7 @@ import { personas } from '../accounts/public.ts';
 import type { Queryable, Tx } from '../platform/database.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { memberships, spaces } from '../spaces/public.ts';
-import { accountAppeals, accountDecisions, appeals, caseEvidence, cases, decisions, flags } from './tables.ts';
+import { accountAppeals, accountDecisions, appeals, caseEvidence, cases, decisions, flagAppeals, flags } from './tables.ts';
 
 export type DecisionRecord = typeof decisions.$inferSelect;
 export type AppealRecord = typeof appeals.$inferSelect;
@@ -42,7 +42,10 @@ export async function insertDecision(tx: Tx, decision: typeof decisions.$inferIn
   return row;
 }
 
-/** The decision that holds for a case: it answers what was told of it until now, also what was answered by the one whose place it takes. */
+/**
+ * The decision that holds for a case: it answers what was told of it until now, also what was answered by the one whose place it takes, or by one that left
+ * the text as it is and was reversed: that was to be decided again.
+ */
 export async function holdDecision(tx: Tx, caseId: string, decisionId: string, insteadOf: string | null): Promise<void> {
   await tx.update(cases).set({ decisionId }).where(eq(cases.id, caseId));
   await tx
@@ -51,7 +54,12 @@ export async function holdDecision(tx: Tx, caseId: string, decisionId: string, i
     .where(
       and(
         eq(flags.caseId, caseId),
-        insteadOf === null ? isNull(flags.decisionId) : or(isNull(flags.decisionId), eq(flags.decisionId, insteadOf)),
+        or(
+          isNull(flags.decisionId),
+          insteadOf === null ? undefined : eq(flags.decisionId, insteadOf),
+          sql`${flags.decisionId} in (select id from decisions left_as_it_is where left_as_it_is.case_id = ${caseId}
+            and left_as_it_is.action = 'none' and left_as_it_is.ended = 'reversed')`,
+        ),
       ),
     );
 }
@@ -258,19 +266,30 @@ export async function contestedBy(tx: Tx, viewer: Viewer, decisionId: string): P
   return { by: row.author ? 'author' : 'notifier', open: row.open };
 }
 
-/** @returns the appeal; null when this account has contested the decision already */
+/** Whose appeal it is: an account's, or of somebody who told of it without one. */
+export type AppealOwner = { accountId: string } | { flagId: string };
+
+/** @returns the appeal; null when they have contested the decision already */
 export async function insertAppeal(
   tx: Tx,
-  viewer: Viewer,
+  owner: AppealOwner,
   appeal: Pick<AppealRecord, 'decisionId' | 'by' | 'text'>,
 ): Promise<AppealRecord | null> {
   const [row] = await tx.insert(appeals).values(appeal).returning();
   if (row === undefined) throw new Error('an appeal just made is missing');
-  const owned = await tx
-    .insert(accountAppeals)
-    .values({ appealId: row.id, decisionId: appeal.decisionId, accountId: viewer.accountId })
-    .onConflictDoNothing()
-    .returning({ id: accountAppeals.appealId });
+  const made = { appealId: row.id, decisionId: appeal.decisionId };
+  const owned =
+    'accountId' in owner
+      ? await tx
+          .insert(accountAppeals)
+          .values({ ...made, ...owner })
+          .onConflictDoNothing()
+          .returning({ id: accountAppeals.appealId })
+      : await tx
+          .insert(flagAppeals)
+          .values({ ...made, ...owner })
+          .onConflictDoNothing()
+          .returning({ id: flagAppeals.appealId });
   return owned.length > 0 ? row : null;
 }
 
@@ -319,13 +338,13 @@ export async function answerAppeal(
   return answered.length > 0;
 }
 
-/** Whom an answer concerns: whoever contested, and whoever the decision was told to. */
-export async function concernedBy(tx: Tx, decisionId: string): Promise<string[]> {
-  const { rows } = await tx.execute<{
-    account: string;
-  }>(sql`select account_id as account from account_appeals where decision_id = ${decisionId}
-    union select account_id from account_decisions where decision_id = ${decisionId}`);
-  return rows.map(({ account }) => account);
+/** Who has the letter of a decision. */
+export async function readersOf(tx: Tx, decisionId: string): Promise<string[]> {
+  const rows = await tx
+    .select({ accountId: accountDecisions.accountId })
+    .from(accountDecisions)
+    .where(eq(accountDecisions.decisionId, decisionId));
+  return rows.map(({ accountId }) => accountId);
 }
 
 /** Puts a case among those to be decided again. */
@@ -375,8 +394,11 @@ export async function leaveEscalated(
   return left.length > 0;
 }
 
-/** What the platform closed answers all that was told of it; what a decision keeps from sight stays so. */
-export async function answerEscalated(tx: Tx, caseId: string): Promise<void> {
+/**
+ * What the platform closed answers all that was told of it; what a decision keeps from sight stays so.
+ * @returns the decision that answers it; null when there is none
+ */
+export async function answerEscalated(tx: Tx, caseId: string): Promise<string | null> {
   const [handed] = await tx
     .select({ id: decisions.id })
     .from(decisions)
@@ -384,7 +406,7 @@ export async function answerEscalated(tx: Tx, caseId: string): Promise<void> {
     .orderBy(desc(decisions.madeAt))
     .limit(1);
   // In no team's hands before.
-  if (handed === undefined) return;
+  if (handed === undefined) return null;
   await tx
     .update(cases)
     .set({ decisionId: sql`coalesce(${cases.decisionId}, ${handed.id})` })
@@ -393,4 +415,5 @@ export async function answerEscalated(tx: Tx, caseId: string): Promise<void> {
     .update(flags)
     .set({ decisionId: handed.id })
     .where(and(eq(flags.caseId, caseId), isNull(flags.decisionId)));
+  return handed.id;
 }

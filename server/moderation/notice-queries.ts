@@ -2,11 +2,12 @@ import { and, eq, isNull, ne, sql } from 'drizzle-orm';
 import type { Database, Queryable, Tx } from '../platform/database.ts';
 import { newSecret } from '../platform/ids.ts';
 import { hashOfSecret } from '../platform/secret-links.ts';
-import type { DecisionRecord } from './decision-queries.ts';
+import { CONTESTABLE_UNTIL } from './decision-queries.ts';
+import type { AppealRecord, DecisionRecord } from './decision-queries.ts';
 import { CLOSED, IN_HAND } from './flag-queries.ts';
 import type { FlagRow } from './flag-queries.ts';
 import type { SubjectRef } from './subject.ts';
-import { cases, decisions, flags, noticeLinks, notices } from './tables.ts';
+import { appeals, cases, decisions, flagAppeals, flags, noticeLinks, notices } from './tables.ts';
 
 export type NoticeRow = typeof notices.$inferSelect;
 export type NewNotice = Omit<NoticeRow, 'id' | 'flagId' | 'createdAt'>;
@@ -60,18 +61,28 @@ export async function makeNoticeLink(db: Queryable, noticeId: string): Promise<s
   return secret;
 }
 
+export interface FollowedNotice {
+  notice: NoticeRow;
+  inHand: boolean;
+  closed: boolean;
+  decision: DecisionRecord | null;
+  /** Of the decision, where there is one. */
+  contestableUntil: Date;
+  /** Made with a link of this notice. */
+  appeal: AppealRecord | null;
+}
+
 /** What a link leads to, what was decided of it, and whether somebody has its case in hand now; null when it leads nowhere, or leads there no more. */
-export async function noticeOfLink(
-  db: Queryable,
-  secret: string,
-): Promise<{ notice: NoticeRow; inHand: boolean; closed: boolean; decision: DecisionRecord | null } | null> {
+export async function noticeOfLink(db: Queryable, secret: string): Promise<FollowedNotice | null> {
   const [row] = await db
-    .select({ notice: notices, inHand: IN_HAND, closed: CLOSED, decision: decisions })
+    .select({ notice: notices, inHand: IN_HAND, closed: CLOSED, decision: decisions, contestableUntil: CONTESTABLE_UNTIL, appeal: appeals })
     .from(noticeLinks)
     .innerJoin(notices, eq(notices.id, noticeLinks.noticeId))
     .leftJoin(flags, eq(flags.id, notices.flagId))
     .leftJoin(cases, eq(cases.id, flags.caseId))
     .leftJoin(decisions, eq(decisions.id, flags.decisionId))
+    .leftJoin(flagAppeals, and(eq(flagAppeals.decisionId, decisions.id), eq(flagAppeals.flagId, flags.id)))
+    .leftJoin(appeals, eq(appeals.id, flagAppeals.appealId))
     .where(
       and(
         eq(noticeLinks.secretHash, hashOfSecret(secret)),

@@ -51,7 +51,7 @@ export function presentReceipt({
     ground: row.ground,
     comment: row.comment,
     state: flagState({ decided: decision !== null || closed, inHand }),
-    outcome: decision && presentOutcome(decision, contestableUntil, appeal),
+    outcome: decision && { decisionId: decision.id, ...presentOutcome(decision, contestableUntil, appeal) },
     createdAt: row.createdAt.toISOString(),
   };
 }
@@ -65,9 +65,9 @@ export function presentOwnFlag(
   return { ...receipt, subject: { ...receipt.subject, place: places.get(row.flag.subjectId) ?? null } };
 }
 
-function presentOutcome({ id, action, madeAt, ended }: DecisionRecord, contestableUntil: Date, appeal: AppealRecord | null) {
+/** What became of what somebody told, for them. */
+export function presentOutcome({ action, madeAt, ended }: DecisionRecord, contestableUntil: Date, appeal: AppealRecord | null) {
   return {
-    decisionId: id,
     action,
     at: madeAt.toISOString(),
     reversed: ended === 'reversed',

@@ -10,9 +10,11 @@ export {
   cases,
   caseSteps,
   decisions,
+  flagAppeals,
   flags,
   noticeLinks,
   notices,
+  outcomeMails,
 } from './tables.ts';
 export { caseKey, flagsOfCase, keyOfCase } from './case-queries.ts';
 export type { CaseKey } from './case-queries.ts';
@@ -22,6 +24,7 @@ export { presentStep } from './present.ts';
 export { followUp } from './follow-up.ts';
 export { serveModeration } from './look-again.ts';
 export { sendDecisionMail } from './send-decision-mail.ts';
+export { sendOutcomeMail } from './send-outcome-mail.ts';
 export { evidenceOf, revisionOf } from './subject.ts';
 export { isSevere, rankOf, worstOf } from './policy.ts';
 export { caseNotice } from './show-case.ts';

@@ -12,12 +12,12 @@ import { caseForTeam } from './case-queries.ts';
 import {
   answerAppeal,
   caseOfAppeal,
-  concernedBy,
   decisionForUpdate,
   evidenceOfCase,
   isOwnAppeal,
   liftDecision,
   markContested,
+  readersOf,
   reopenCase,
 } from './decision-queries.ts';
 import { targetOf } from './decide-case.ts';
@@ -64,6 +64,8 @@ export async function resolveAppeal(
     details: { outcome, action: decision.action },
   });
   await record(tx, 'case.changed', { caseId, spaceId });
-  for (const accountId of await concernedBy(tx, decision.id)) await record(tx, 'decision.sent', { accountId });
+  for (const accountId of await readersOf(tx, decision.id)) await record(tx, 'decision.sent', { accountId });
+  if (outcome === 'reversed') await record(tx, 'flags.answered', { caseId, decisionId: decision.id, news: 'undone' });
+  else await record(tx, 'appeal.answered', { appealId });
   return caseId;
 }

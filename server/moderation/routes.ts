@@ -14,7 +14,7 @@ import { askSecondOpinion } from './ask-second-opinion.ts';
 import { changeMembership } from './change-membership.ts';
 import { claimCase, keepCase, releaseCase } from './claim-case.ts';
 import { confirmNotice } from './confirm-notice.ts';
-import { contestDecision } from './contest-decision.ts';
+import { contestAsNotifier, contestDecision } from './contest-decision.ts';
 import { decideAmongOthers, outcomeOf, refuseTogether } from './decide-among-others.ts';
 import { decideCase } from './decide-case.ts';
 import { ARTICLE_FOR } from './decision-policy.ts';
@@ -293,6 +293,13 @@ function registerNotices(api: Api, { database: { db }, limits, site }: Moderatio
     write(async (tx) => {
       await confirmNotice(tx, secret, log);
       return { status: 200, body: { notice: await showNotice(tx, secret) } };
+    }),
+  );
+
+  api.serve(contract.contestAsNotifier, ({ body: { secret, text }, write }) =>
+    write(async (tx) => {
+      await contestAsNotifier(tx, secret, text);
+      return { status: 201, body: { notice: await showNotice(tx, secret) } };
     }),
   );
 

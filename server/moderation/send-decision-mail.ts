@@ -3,7 +3,7 @@ import type { MailDeps } from '../accounts/public.ts';
 import type { EventOf } from '../events/catalogue.ts';
 import { DECIDED } from './mail-texts.ts';
 
-/** Subscriber `mail`: tells somebody that a decision that concerns them can be read on the site. */
+/** Subscriber `mail`: tells somebody that there is a letter for them on the site, or an answer to what they said of it. */
 export async function sendDecisionMail(event: EventOf, { database: { db }, mailer, site }: MailDeps): Promise<void> {
   if (event.kind !== 'decision.sent') return;
   const mail = await mailTo(db, event.payload.accountId, DECIDED, `${site.origin}/me/decisions`);

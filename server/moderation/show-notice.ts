@@ -5,6 +5,7 @@ import { refused } from '../platform/errors.ts';
 import { readablePlaces } from '../threads/public.ts';
 import { noticeOfLink } from './notice-queries.ts';
 import { flagState } from './policy.ts';
+import { presentOutcome } from './present.ts';
 
 /**
  * What somebody told without an account, and what became of it, for whoever has its link.
@@ -13,13 +14,13 @@ import { flagState } from './policy.ts';
 export async function showNotice(db: Queryable, secret: string): Promise<z.input<(typeof readNotice)['responses'][200]>['notice']> {
   const found = await noticeOfLink(db, secret);
   if (found === null) throw refused('token.invalid', 'secret');
-  const { notice, inHand, closed, decision } = found;
+  const { notice, inHand, closed, decision, contestableUntil, appeal } = found;
   const ref = { type: notice.subjectType, id: notice.subjectId };
   const places = await readablePlaces(db, null, [ref]);
   return {
     state: notice.flagId === null ? 'unconfirmed' : flagState({ decided: decision !== null || closed, inHand }),
     subject: { ...ref, place: places.get(ref.id) ?? null },
-    outcome: decision && { action: decision.action, at: decision.madeAt.toISOString(), reversed: decision.ended === 'reversed' },
+    outcome: decision && presentOutcome(decision, contestableUntil, appeal),
     ground: notice.ground,
     explanation: notice.explanation,
     createdAt: notice.createdAt.toISOString(),

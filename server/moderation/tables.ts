@@ -216,6 +216,44 @@ export const accountAppeals = pgTable(
   (t) => [uniqueIndex('one_appeal_each').on(t.decisionId, t.accountId), index().on(t.accountId)],
 );
 
+/**
+ * An appeal of somebody who told of it without an account: of which of a case's flags it is, so that the holder of its secret link reads the answer. Personal
+ * data by way of that flag's notice; kept as long as the appeal.
+ */
+export const flagAppeals = pgTable(
+  'flag_appeals',
+  {
+    appealId: text()
+      .primaryKey()
+      .references(() => appeals.id, { onDelete: 'cascade' }),
+    decisionId: text()
+      .notNull()
+      .references(() => decisions.id, { onDelete: 'cascade' }),
+    flagId: text()
+      .notNull()
+      .references((): AnyPgColumn => flags.id, { onDelete: 'cascade' }),
+  },
+  (t) => [uniqueIndex('one_appeal_each_flag').on(t.decisionId, t.flagId), index().on(t.flagId)],
+);
+
+/** What was told by mail to whoever told of something: nothing twice, though an event is served again. Kept as long as the flag. */
+export const outcomeMails = pgTable(
+  'outcome_mails',
+  {
+    flagId: text()
+      .notNull()
+      .references((): AnyPgColumn => flags.id, { onDelete: 'cascade' }),
+    /** A decision; the case, where the platform closed it without one. */
+    about: text().notNull(),
+    news: text().$type<OutcomeNews>().notNull(),
+    sentAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.flagId, t.about, t.news] })],
+);
+
+/** Decided; undone after an appeal; one's own appeal has its answer. */
+export type OutcomeNews = 'decided' | 'undone' | 'answered';
+
 /** Texts as they were flagged, whatever becomes of them: a decision names the one it judged. Kept as long as the case. */
 export const caseEvidence = pgTable(
   'case_evidence',

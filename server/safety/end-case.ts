@@ -47,6 +47,6 @@ export async function endSafetyCase(
   const left = await leaveEscalated(tx, { id, version }, outcome === 'handed_back' ? 'open' : 'decided');
   if (!left) throw staleVersion(presentSafetyCase(row));
   await addStep(tx, { caseId: id, kind: outcome, byPlatform: true, text: requiredParagraphs(text, 'text') });
-  if (outcome === 'closed') await answerEscalated(tx, id);
+  if (outcome === 'closed') await record(tx, 'flags.answered', { caseId: id, decisionId: await answerEscalated(tx, id), news: 'decided' });
   if (spaceId !== null) await record(tx, 'case.changed', { caseId: id, spaceId });
 }

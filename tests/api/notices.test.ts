@@ -1,10 +1,13 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { flags, forgetUnconfirmedNotices, noticeLinks, notices } from '../../server/moderation/public.ts';
+import { record } from '../../server/events/outbox.ts';
+import { decisions, flags, forgetUnconfirmedNotices, noticeLinks, notices } from '../../server/moderation/public.ts';
+import { inTransaction } from '../../server/platform/database.ts';
 import { newId } from '../../server/platform/ids.ts';
 import { spaces } from '../../server/spaces/public.ts';
 import * as contract from '../../shared/moderation.contract.ts';
 import { deletePost, startThread } from '../../shared/threads.contract.ts';
+import type { FlagGround, Measure } from '../../shared/vocabulary.ts';
 import type { ReceivedMail } from '../support/mailbox.ts';
 import { codeOf, signUp, startSite } from '../support/site.ts';
 import type { Person, TestSite } from '../support/site.ts';
@@ -235,6 +238,198 @@ describe('what is not there for everybody cannot be told of, and looks like what
     expect(body.notice).toMatchObject({ state: 'received', subject: { place: null } });
     expect(text).not.toContain('Une voisine');
     expect(await queue()).toMatchObject([{ subject: { id: hidden.postId } }]);
+  });
+});
+
+describe('when it is decided', () => {
+  /** Told without an account, confirmed, and in the hands of Anouk. */
+  async function toldOf(email: string, more: Record<string, unknown> = {}) {
+    const { postId } = await write();
+    await give(postId, { email, ...more });
+    await confirm(await lastSecret(email));
+    const [item] = await queue();
+    const { body } = await site.call(contract.claimCase, { params: { id: item?.id ?? '' }, as: anouk });
+    return { postId, chosen: { id: body.case.id, version: body.case.version } };
+  }
+  const decide = ({ id, version }: { id: string; version: number }, action: Measure, as = anouk, ground: FlagGround = 'personal_data') =>
+    site.call(contract.decideCase, {
+      params: { id },
+      as,
+      body: { version, action, ground, charterClause: 3, facts: 'Le message nomme quelqu’un.' },
+    });
+  const contest = (secret: string, text = 'Regardez encore, s’il vous plaît.') =>
+    site.call(contract.contestAsNotifier, { body: { secret, text } });
+  /** What waits to be read again, as Basile finds it. */
+  async function waiting(basile: Person) {
+    const { body } = await site.call(contract.listCases, { params: { slug: space.slug }, as: basile, query: { queue: 'appeals' } });
+    return (await site.call(contract.getCase, { params: { id: body.items[0]?.id ?? '' }, as: basile })).body.case.appeals;
+  }
+  const resolve = (as: Person, id: string | undefined, outcome: 'upheld' | 'reversed') =>
+    site.call(contract.resolveAppeal, { params: { id: id ?? '' }, as, body: { outcome, reasons: 'Relu avec attention.' } });
+  async function second(): Promise<Person> {
+    const basile = await signUp(site);
+    await makeModerator(site, basile, space.slug);
+    return basile;
+  }
+
+  test('whoever told of it learns so by mail, each in their language and without a word of it; members too', async () => {
+    const witness = await signUp(site);
+    const { postId, chosen } = await toldOf('decidee@example.org', { locale: 'de' });
+    await site.call(contract.flag, { as: witness, body: { subject: { type: 'post', id: postId }, ground: 'harassment' } });
+    const { body } = await site.call(contract.getCase, { params: { id: chosen.id }, as: anouk });
+    expect((await decide({ id: chosen.id, version: body.case.version }, 'hide')).status).toBe(201);
+
+    const mail = (await mailsTo('decidee@example.org')).at(-1);
+    expect(mail).toMatchObject({ subject: 'Neues für Sie' });
+    expect(mail?.text).toContain('aufmerksam gelesen und gehandelt');
+    expect(mail?.text).toContain('Sechs Monate lang');
+    expect((await read(secretOf(mail?.text))).body.notice).toMatchObject({ state: 'decided', outcome: { action: 'hide', appeal: null } });
+    const toMember = (await mailsTo(witness.email)).at(-1);
+    expect(toMember).toMatchObject({ subject: 'Du nouveau pour vous' });
+    expect(toMember?.text).toContain('/me/reports');
+    const opened = await fetch(`${site.url}/me/reports`, {
+      headers: { cookie: witness.cookie, 'accept-language': 'fr' },
+      redirect: 'manual',
+    });
+    expect(opened.headers.get('location')).toBe('/fr/moi/signalements');
+    // Its author has a letter, and whoever told of it none.
+    expect((await mailsTo(author.email)).at(-1)?.text).toContain('/me/decisions');
+    for (const each of [mail, toMember])
+      expect(`${each?.subject}${each?.text}${each?.html}`).not.toMatch(/Noisette|Vauquelin|voisine|Douleur|hide/);
+  });
+
+  test('once, though the event is served again', async () => {
+    const { chosen } = await toldOf('une-fois@example.org');
+    await decide(chosen, 'none');
+    expect((await mailsTo('une-fois@example.org')).at(-1)?.text).toContain('laisse le texte comme il est');
+    const { rows } = await site.db.execute<{ id: string }>(sql`select id from decisions where case_id = ${chosen.id}`);
+    const event = { caseId: chosen.id, decisionId: rows[0]?.id ?? '', news: 'decided' } as const;
+    await inTransaction(site.db, (tx) => record(tx, 'flags.answered', event));
+    await site.settle();
+    expect(await mailsTo('une-fois@example.org')).toHaveLength(3);
+  });
+
+  test('not before somebody else has looked, where that is asked for', async () => {
+    const basile = await second();
+    const { chosen } = await toldOf('deux-regards@example.org');
+    await decide(chosen, 'remove');
+    await site.settle();
+    expect(await mailsTo('deux-regards@example.org')).toHaveLength(2);
+    const { body } = await site.call(contract.claimCase, { params: { id: chosen.id }, as: basile });
+    expect((await decide({ id: chosen.id, version: body.case.version }, 'remove', basile)).status).toBe(201);
+    expect((await mailsTo('deux-regards@example.org')).at(-1)?.text).toContain('elle a agi');
+  });
+
+  test('what is told of a text that was judged as it stands is answered at once', async () => {
+    const { postId, chosen } = await toldOf('avant@example.org');
+    await decide(chosen, 'none');
+    const email = 'apres@example.org';
+    await give(postId, { email });
+    expect((await confirm(await lastSecret(email))).body.notice).toMatchObject({ state: 'decided' });
+    expect((await mailsTo(email)).at(-1)?.text).toContain('laisse le texte comme il est');
+  });
+
+  test('they contest it with their link, once; somebody else answers; a decision that is undone is told to all', async () => {
+    const basile = await second();
+    const witness = await signUp(site);
+    const { postId, chosen } = await toldOf('conteste@example.org');
+    await site.call(contract.flag, { as: witness, body: { subject: { type: 'post', id: postId }, ground: 'personal_data' } });
+    const before = await lastSecret('conteste@example.org');
+    expect((await contest(before)).status).toBe(404);
+    const { body } = await site.call(contract.getCase, { params: { id: chosen.id }, as: anouk });
+    await decide({ id: chosen.id, version: body.case.version }, 'none');
+    const secret = await lastSecret('conteste@example.org');
+    expect((await read(secret)).body.notice.outcome?.contestableUntil).not.toBeNull();
+    expect((await contest(secret)).body.notice.outcome).toMatchObject({ contestableUntil: null, appeal: { outcome: null } });
+    // With any of their links, it is one appeal.
+    for (const again of [secret, before]) expect(codeOf(await contest(again))).toBe('409 appeal.exists');
+
+    const [appeal] = await waiting(basile);
+    expect(appeal).toMatchObject({ by: 'notifier', text: 'Regardez encore, s’il vous plaît.' });
+    expect(JSON.stringify(appeal)).not.toMatch(/Vauquelin|conteste@/);
+    expect(codeOf(await resolve(anouk, appeal?.id, 'reversed'))).toBe('403 appeal.needs_other');
+    expect((await resolve(basile, appeal?.id, 'reversed')).status).toBe(200);
+    expect((await mailsTo('conteste@example.org')).at(-1)?.text).toContain('l’a annulée');
+    expect((await mailsTo(witness.email)).at(-1)?.text).toContain('/me/reports');
+    expect((await mailsTo(witness.email)).filter(({ text }) => text.includes('/me/reports'))).toHaveLength(2);
+    expect((await read(secret)).body.notice.outcome).toMatchObject({
+      reversed: true,
+      appeal: { outcome: 'reversed', reasons: 'Relu avec attention.' },
+    });
+
+    // Left as it was, it is to be decided again, and they learn how.
+    const { body: again } = await site.call(contract.claimCase, { params: { id: chosen.id }, as: basile });
+    expect((await decide({ id: chosen.id, version: again.case.version }, 'hide', basile)).status).toBe(201);
+    expect((await mailsTo('conteste@example.org')).at(-1)?.text).toContain('elle a agi');
+    expect((await read(secret)).body.notice.outcome).toMatchObject({ action: 'hide', reversed: false, appeal: null });
+  });
+
+  test('an appeal that changes nothing is answered to whoever made it, and to nobody else who told', async () => {
+    const basile = await second();
+    const witness = await signUp(site);
+    const { postId, chosen } = await toldOf('maintenue@example.org');
+    await site.call(contract.flag, { as: witness, body: { subject: { type: 'post', id: postId }, ground: 'personal_data' } });
+    const { body } = await site.call(contract.getCase, { params: { id: chosen.id }, as: anouk });
+    await decide({ id: chosen.id, version: body.case.version }, 'none');
+    const { body: mine } = await site.call(contract.listMyFlags, { as: witness });
+    const toNotice = (await mailsTo('maintenue@example.org')).length;
+    const params = { id: mine.items[0]?.outcome?.decisionId ?? '' };
+    await site.call(contract.contestDecision, { params, as: witness, body: { text: 'Regardez encore.' } });
+    const toWitness = (await mailsTo(witness.email)).length;
+    await resolve(basile, (await waiting(basile))[0]?.id, 'upheld');
+    const told = await mailsTo(witness.email);
+    expect(told).toHaveLength(toWitness + 1);
+    expect(told.at(-1)?.text).toContain('/me/reports');
+    expect(await mailsTo('maintenue@example.org')).toHaveLength(toNotice);
+
+    const secret = await lastSecret('maintenue@example.org');
+    await contest(secret);
+    await resolve(basile, (await waiting(basile))[0]?.id, 'upheld');
+    expect((await mailsTo('maintenue@example.org')).at(-1)?.text).toContain('Vous avez fait un recours');
+    expect(await mailsTo(witness.email)).toHaveLength(toWitness + 1);
+  });
+
+  test('not after six months, nor with a link that leads nowhere, nor of what no longer holds', async () => {
+    const { postId, chosen } = await toldOf('delais@example.org');
+    await decide(chosen, 'none');
+    const secret = await lastSecret('delais@example.org');
+    expect(codeOf(await contest('a'.repeat(43)))).toBe('422 token.invalid');
+    await site.db
+      .update(decisions)
+      .set({ madeAt: sql`now() - interval '6 months 1 day'` })
+      .where(eq(decisions.caseId, chosen.id));
+    expect(codeOf(await contest(secret))).toBe('422 appeal.too_late');
+    expect((await read(secret)).body.notice.outcome).toMatchObject({ contestableUntil: null });
+    // Told again under the same address: the older links are nobody's any more.
+    await give(postId, { email: 'delais@example.org', explanation: 'Je le dis autrement cette fois.' });
+    await confirm(await lastSecret('delais@example.org'));
+    expect(codeOf(await contest(secret))).toBe('422 token.invalid');
+    expect(codeOf(await contest(await lastSecret('delais@example.org')))).toBe('422 appeal.too_late');
+  });
+
+  test('on its page, without scripts', async () => {
+    const { chosen } = await toldOf('sans-script@example.org');
+    await decide(chosen, 'none');
+    const secret = await lastSecret('sans-script@example.org');
+    const address = `${site.url}/fr/signaler/suivi`;
+    const show = async () => (await fetch(`${address}?token=${secret}`)).text();
+    expect(await show()).toContain('Faire un recours');
+    const send = (text: string) =>
+      fetch(`${address}?/contest&token=${secret}`, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { accept: 'text/html', origin: site.url },
+        body: new URLSearchParams({ token: secret, text }),
+      });
+    const tooLong = `Regardez encore. ${'a'.repeat(3000)}`;
+    const refused = await send(tooLong);
+    expect(refused.status).toBe(400);
+    expect(await refused.text()).toContain(tooLong);
+    const sent = await send('La suite du texte me nomme.');
+    expect([sent.status, sent.headers.get('location')]).toEqual([303, `/fr/signaler/suivi?token=${secret}&fait=conteste`]);
+    const after = await show();
+    expect(after).toContain('Il attend d’être lu.');
+    expect(after).not.toContain('Faire un recours');
   });
 });
 

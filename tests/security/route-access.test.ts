@@ -386,6 +386,7 @@ const TABLE: Record<string, Row> = {
     }),
   },
   'POST /notices/confirmation': { answers: everyone(422), ask: () => ({ body: { secret: unknownToken } }) },
+  'POST /notices/appeals': { answers: everyone(422), ask: () => ({ body: { secret: unknownToken, text: 'Regardez encore.' } }) },
   'POST /notices/receipt': { answers: everyone(422), ask: () => ({ body: { secret: unknownToken } }) },
   'GET /flags/mine': { answers: ownOnly(200) },
   'GET /spaces/:slug/moderation/cases': { answers: memberWrites(403, 200), ask: inSpace() },

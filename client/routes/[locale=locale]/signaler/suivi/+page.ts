@@ -2,6 +2,6 @@ import { loadTexts } from '#texts/index.ts';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ parent, data }) => {
-  await loadTexts((await parent()).locale, 'notice', 'thread', 'errors');
+  await loadTexts((await parent()).locale, 'notice', 'thread', 'decision', 'errors');
   return data;
 };
