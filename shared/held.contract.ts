@@ -49,6 +49,17 @@ export const listPending = endpoint({
   responses: { 200: pageOf(heldPostSchema) },
   errors: [400, 401, 403, 404, 429],
 });
+export const listAllPending = endpoint({
+  method: 'GET',
+  url: '/moderation/pending',
+  summary: 'The same in all the spaces of whose team one is',
+  tag,
+  access: 'verified',
+  rate: 'read',
+  query: pageQuery,
+  responses: { 200: pageOf(heldPostSchema) },
+  errors: [400, 401, 403, 429],
+});
 export const decidePending = endpoint({
   method: 'POST',
   url: '/moderation/pending/:id',

@@ -349,6 +349,24 @@ export const listMembers = endpoint({
   responses: { 200: pageOf(membershipSchema.extend({ answer: z.string().nullable() })) },
   errors: [400, 401, 403, 404, 429],
 });
+export const listJoinRequests = endpoint({
+  method: 'GET',
+  url: '/moderation/join-requests',
+  summary: 'Who asks to join the spaces of whose team one is, longest first',
+  tag: 'Spaces',
+  access: 'verified',
+  rate: 'read',
+  query: pageQuery,
+  responses: {
+    200: pageOf(
+      z.object({
+        space: z.object({ slug: z.string(), name: z.string(), language: z.string(), joinQuestion: z.string().nullable() }),
+        membership: membershipSchema.extend({ answer: z.string().nullable() }),
+      }),
+    ),
+  },
+  errors: [400, 401, 403, 429],
+});
 export const updateMember = endpoint({
   method: 'PATCH',
   url: '/spaces/:slug/members/:id',

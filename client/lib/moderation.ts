@@ -6,17 +6,27 @@ import { CASE_QUEUES, type CaseQueue, type FlagGround } from '../../shared/vocab
 /** What the queue's page reads; an event about a case reads it again. */
 export const CASES = 'moderation:cases';
 
+/** What waits for a team: cases, messages to read before they appear, people who ask to join. */
+export const QUEUES = [...CASE_QUEUES, 'held', 'requests'] as const;
+export type Queue = (typeof QUEUES)[number];
+export const isOfCases = (queue: Queue): queue is CaseQueue => queue !== 'held' && queue !== 'requests';
+
 /** The word of a queue in an address: the French one, as the routes' folders. */
-const QUEUE_WORDS: Readonly<Record<CaseQueue, string>> = {
+const QUEUE_WORDS: Readonly<Record<Queue, string>> = {
   open: 'a-traiter',
   mine: 'a-moi',
   second_opinion: 'second-regard',
   appeals: 'recours',
+  held: 'messages',
+  requests: 'demandes',
 };
+
+/** What became of who waited, as an address says it once. */
+export const ANSWERED = ['welcomed', 'refused', 'appeared', 'withheld'] as const;
 
 /** What an address of the queue says. */
 export interface QueuePlace {
-  queue: CaseQueue;
+  queue: Queue;
   /** The opened case. */
   opened: string | null;
   cursor: string | null;
@@ -24,14 +34,14 @@ export interface QueuePlace {
 
 export function readPlace({ searchParams }: URL): QueuePlace {
   return {
-    queue: CASE_QUEUES.find((queue) => QUEUE_WORDS[queue] === searchParams.get('file')) ?? 'open',
+    queue: QUEUES.find((queue) => QUEUE_WORDS[queue] === searchParams.get('file')) ?? 'open',
     opened: searchParams.get('dossier'),
     cursor: searchParams.get('cursor'),
   };
 }
 
 /** The value of the queue's field in a form. */
-export const queueWord = (queue: CaseQueue): string => QUEUE_WORDS[queue];
+export const queueWord = (queue: Queue): string => QUEUE_WORDS[queue];
 
 export function placeQuery({ queue, opened, cursor }: QueuePlace): Record<string, string> {
   return {

@@ -182,6 +182,29 @@ export async function membersForTeam(
     .limit(page.limit);
 }
 
+/** Who asks to join the spaces whose team this viewer is of, longest first, by day. */
+export async function requestsForTeams(db: Queryable, viewer: Viewer, page: { after: readonly [string, string] | null; limit: number }) {
+  const spaceIds = (await teamPlaces(db, viewer)).map(({ spaceId }) => spaceId);
+  return db
+    .select({
+      membership: membershipColumns,
+      persona: personaSummary,
+      space: { slug: spaces.slug, name: spaces.name, language: spaces.language, joinQuestion: spaces.joinQuestion },
+    })
+    .from(memberships)
+    .innerJoin(personas, eq(personas.id, memberships.personaId))
+    .innerJoin(spaces, eq(spaces.id, memberships.spaceId))
+    .where(
+      and(
+        inArray(memberships.spaceId, spaceIds),
+        eq(memberships.state, 'requested'),
+        page.after === null ? undefined : sql`(${JOINED_ON}, ${memberships.id}) > (${page.after[0]}::date, ${page.after[1]})`,
+      ),
+    )
+    .orderBy(JOINED_ON, asc(memberships.id))
+    .limit(page.limit);
+}
+
 /** One membership with its pseudonym, or null. */
 export async function memberWhere(db: Queryable, where: SQL | undefined): Promise<MemberRow | null> {
   const [row] = await selectMembers(db).where(where);

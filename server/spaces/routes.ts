@@ -19,7 +19,7 @@ import { leaveSpace } from './leave-space.ts';
 import { registerOfferRoutes } from './offer-routes.ts';
 import { presentCharter, presentCondition, presentMembership, presentSpace } from './present.ts';
 import { publishCharter } from './publish-charter.ts';
-import { membersForTeam, ownPlaces, spaceCards, visibleSpaceCounts } from './queries.ts';
+import { membersForTeam, requestsForTeams, ownPlaces, spaceCards, visibleSpaceCounts } from './queries.ts';
 import { showSpace } from './show-space.ts';
 import { deleteSpaceTag, putSpaceTag } from './space-tags.ts';
 import { updateSpace } from './update-space.ts';
@@ -152,6 +152,19 @@ export function registerSpaceRoutes(api: Api, deps: SpaceDeps): void {
         limit,
         ({ membership }) => [membership.joinedOn, membership.id],
         (member) => ({ ...presentMembership(member), answer: member.membership.answer }),
+      ),
+    };
+  });
+
+  api.serve(contract.listJoinRequests, async ({ query: { limit, cursor }, viewer }) => {
+    const rows = await requestsForTeams(db, viewer, { after: decodeCursor(cursor, dayAndId), limit: limit + 1 });
+    return {
+      status: 200 as const,
+      body: cutPage(
+        rows,
+        limit,
+        ({ membership }) => [membership.joinedOn, membership.id],
+        ({ space, ...member }) => ({ space, membership: { ...presentMembership(member), answer: member.membership.answer } }),
       ),
     };
   });

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import { APPEAL_MONTHS } from '../../shared/vocabulary.ts';
 import type { PostLabel } from '../../shared/vocabulary.ts';
 import { personas, personaSummary } from '../accounts/public.ts';
@@ -82,15 +82,15 @@ const byActiveMember = and(
   eq(memberships.state, 'active'),
 );
 /** Spelled as the partial index `held_posts_waiting` has it. */
-const waitsIn = (spaceId: string) => and(eq(heldPosts.spaceId, spaceId), sql`${heldPosts.refusedAt} is null`);
+const waitsIn = (spaceIds: readonly string[]) => and(inArray(heldPosts.spaceId, [...spaceIds]), sql`${heldPosts.refusedAt} is null`);
 
-/** What waits in a space, longest first, of those who still belong to it. Only for a caller that has checked that the viewer is of the team. */
-export async function waitingIn(db: Queryable, spaceId: string, { after, limit }: Page) {
+/** What waits in spaces, longest first, of those who still belong to them. Only for a caller that has checked that the viewer is of their teams. */
+export async function waitingIn(db: Queryable, spaceIds: readonly string[], { after, limit }: Page) {
   return selectHeld(db)
     .innerJoin(memberships, byActiveMember)
     .where(
       and(
-        waitsIn(spaceId),
+        waitsIn(spaceIds),
         after === null ? undefined : sql`(${heldPosts.createdAt}, ${heldPosts.id}) > (${after[0].toISOString()}::timestamptz, ${after[1]})`,
       ),
     )
@@ -100,7 +100,11 @@ export async function waitingIn(db: Queryable, spaceId: string, { after, limit }
 
 /** How many do. */
 export async function countWaiting(db: Queryable, spaceId: string): Promise<number> {
-  const [row] = await db.select({ waiting: count() }).from(heldPosts).innerJoin(memberships, byActiveMember).where(waitsIn(spaceId));
+  const [row] = await db
+    .select({ waiting: count() })
+    .from(heldPosts)
+    .innerJoin(memberships, byActiveMember)
+    .where(waitsIn([spaceId]));
   return row?.waiting ?? 0;
 }
 

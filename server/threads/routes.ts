@@ -8,7 +8,7 @@ import { AppError, conflict, forbidden, notFound } from '../platform/errors.ts';
 import type { Api } from '../platform/http.ts';
 import { requiredParagraphs } from '../platform/plain-text.ts';
 import type { Viewer } from '../platform/viewer.ts';
-import { areConditions, spaceForViewer } from '../spaces/public.ts';
+import { areConditions, spaceForViewer, teamPlaces } from '../spaces/public.ts';
 import { decideHeld } from './decide-held.ts';
 import { deletePost } from './delete-post.ts';
 import { editPost } from './edit-post.ts';
@@ -292,7 +292,13 @@ function registerHeld(api: Api, { database: { db }, screening }: ThreadDeps): vo
     const place = await spaceForViewer(db, viewer, params.slug);
     if (place === null) throw notFound();
     if (!place.mayModerate) throw forbidden('space.not_team');
-    const rows = await waitingIn(db, place.space.id, { after: decodeCursor(cursor, dateAndId), limit: limit + 1 });
+    const rows = await waitingIn(db, [place.space.id], { after: decodeCursor(cursor, dateAndId), limit: limit + 1 });
+    return { status: 200 as const, body: cutPage(rows, limit, ({ held }) => [held.createdAt, held.id], presentHeld) };
+  });
+
+  api.serve(heldContract.listAllPending, async ({ query: { limit, cursor }, viewer }) => {
+    const spaceIds = (await teamPlaces(db, viewer)).map(({ spaceId }) => spaceId);
+    const rows = await waitingIn(db, spaceIds, { after: decodeCursor(cursor, dateAndId), limit: limit + 1 });
     return { status: 200 as const, body: cutPage(rows, limit, ({ held }) => [held.createdAt, held.id], presentHeld) };
   });
 

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { path } from '../../client/lib/paths.ts';
 import { claimCase, flag, listAdvertising, listMyDecisions } from '../../shared/moderation.contract.ts';
-import { updateMember } from '../../shared/spaces.contract.ts';
+import { joinSpace, updateMember, updateSpace } from '../../shared/spaces.contract.ts';
 import { listPosts, postReply, startThread } from '../../shared/threads.contract.ts';
 import type { FlagGround } from '../../shared/vocabulary.ts';
 import { expectHeading, launchBrowser, openWindow, watchForTrouble } from '../support/browser.ts';
@@ -296,6 +296,44 @@ it('without scripts: several pieces of advertising are decided in one go, and wh
   await salome.getByText('1 message est masqué. La personne a sa lettre.').waitFor();
   await salome.getByText('Aucune publicité n’attend. Merci.').waitFor();
   expect(await salome.evaluate(() => document.activeElement?.getAttribute('aria-labelledby'))).toBe('result');
+});
+
+it('without scripts: messages to read and people who ask to join are answered from the same queue', async () => {
+  const params = { slug: space.slug };
+  const settle = (body: object) => site.call(updateSpace, { as: steward, params, body });
+  const ask = async (handle: string, answer?: string) => {
+    const person = await signUp(site, { handle });
+    const body = { personaId: person.personaId, charterVersion: 1, ...(answer !== undefined && { answer }) };
+    await site.call(joinSpace, { as: person, params, body });
+    return person;
+  };
+  await settle({ newcomerHold: 1 });
+  const newcomer = await ask('Pervenche');
+  const held = await site.call(postReply, { as: newcomer, params: { id: thread }, body: { bodyHtml: '<p>Bonjour à vous.</p>' } });
+  expect(held.status).toBe(202);
+  await settle({ joinRule: 'on_request', joinQuestion: 'Qu’est-ce qui vous amène ?' });
+  await ask('Roseau', 'Je vis avec depuis deux ans.');
+
+  await plain.goto(queue);
+  await plain.getByLabel('Filtrer la file').selectOption({ label: 'Messages à lire' });
+  await plain.getByRole('button', { name: 'Voir' }).click();
+  await plain.getByText('Bonjour à vous.').waitFor();
+  await plain.getByRole('button', { name: 'Faire paraître Pervenche' }).click();
+  await plain.getByText('Le message est paru.').waitFor();
+  await plain.getByText('Aucun message n’attend. Merci.').waitFor();
+
+  await plain.getByLabel('Filtrer la file').selectOption({ label: 'Demandes pour rejoindre' });
+  await plain.getByRole('button', { name: 'Voir' }).click();
+  await plain.getByText('Je vis avec depuis deux ans.').waitFor();
+  // A refusal without its reason comes back as it was, and leads back once it is given.
+  await plain.locator('summary').filter({ hasText: 'Répondre non' }).click();
+  await plain.getByLabel('Quelques mots pour Roseau').fill('Non');
+  await plain.getByRole('button', { name: 'Répondre non Roseau' }).click();
+  const reason = plain.getByLabel('Quelques mots pour Roseau');
+  expect(await reason.inputValue()).toBe('Non');
+  await reason.fill('Cet espace est pour les proches.');
+  await plain.getByRole('button', { name: 'Répondre non Roseau' }).click();
+  await plain.getByText('Personne n’attend de réponse. Merci.').waitFor();
 });
 
 it('who leaves the team keeps nothing of its queue on the screen; a reader is told what the page is for', async () => {

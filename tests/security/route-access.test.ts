@@ -395,6 +395,8 @@ const TABLE: Record<string, Row> = {
     answers: memberWrites(403, 201),
     ask: ({ slug, people }) => ({ body: { subject: { type: 'persona', id: people.member.personaId }, space: slug } }),
   },
+  'GET /moderation/pending': { answers: ownVerified(200) },
+  'GET /moderation/join-requests': { answers: ownVerified(200) },
   'GET /moderation/bulk': { answers: ownVerified(200), ask: () => ({ query: { locale: 'fr' } }) },
   // To whoever is not of its team each case answers that it is not there.
   'POST /moderation/bulk': {

@@ -4,7 +4,7 @@ import { ownBody, signInFirst } from '#lib/account.server.ts';
 import { api, type Refused } from '#lib/api.ts';
 import { decisionBody, readDecision, type TypedDecision } from '#lib/decision-form.ts';
 import { number, word } from '#lib/message.ts';
-import { CASES, placePath, readPlace } from '#lib/moderation.ts';
+import { ANSWERED, CASES, isOfCases, placePath, readPlace, type Queue } from '#lib/moderation.ts';
 import { appended, languageOfTemplates, templateChoices } from '#lib/templates.ts';
 import { keepNote } from '#lib/notes.server.ts';
 import { refusalsOf } from '#lib/writing.server.ts';
@@ -22,20 +22,24 @@ export const load: PageServerLoad = async (event) => {
   event.depends(CASES);
   event.setHeaders({ 'cache-control': 'no-store' });
   const place = readPlace(event.url);
-  const [listed, found] = await Promise.all([
-    api(event.fetch, 'GET /moderation/cases', {
-      query: { queue: place.queue, limit: PAGE, ...(place.cursor !== null && { cursor: place.cursor }) },
-    }),
+  const page = { limit: PAGE, ...(place.cursor !== null && { cursor: place.cursor }) };
+  const [listed, waits, found] = await Promise.all([
+    api(event.fetch, 'GET /moderation/cases', { query: isOfCases(place.queue) ? { queue: place.queue, ...page } : { limit: 1 } }),
+    waiting(event, place.queue, page),
     place.opened === null ? null : api(event.fetch, 'GET /moderation/cases/:id', { params: { id: place.opened } }),
   ]);
   const { items, nextCursor, spaces, oldest } = ownBody(event, listed);
+  const { held, requests } = waits;
   // A case that is not one's own team's any more takes nothing else from the page.
   const gone = found !== null && !found.ok && (found.status === 404 || found.status === 400);
   const opened = found === null || gone ? null : ownBody(event, found).case;
   return {
     place,
-    cases: items,
-    nextCursor,
+    cases: isOfCases(place.queue) ? items : [],
+    held,
+    requests,
+    nextCursor: isOfCases(place.queue) ? nextCursor : waits.nextCursor,
+    answered: ANSWERED.find((each) => each === event.url.searchParams.get('ok')) ?? null,
     spaces,
     oldest,
     waiting: spaces.reduce((sum, space) => sum + space.cases, 0),
@@ -46,6 +50,22 @@ export const load: PageServerLoad = async (event) => {
     gone,
   };
 };
+
+/** Messages to read, or people who ask to join, where that is the queue. */
+async function waiting(
+  event: Parameters<typeof ownBody>[0] & Pick<RequestEvent, 'fetch'>,
+  queue: Queue,
+  query: { limit: number; cursor?: string },
+) {
+  const none = { held: [], requests: [], nextCursor: null };
+  if (queue === 'held') {
+    const { items, nextCursor } = ownBody(event, await api(event.fetch, 'GET /moderation/pending', { query }));
+    return { ...none, held: items, nextCursor };
+  }
+  if (queue !== 'requests') return none;
+  const { items, nextCursor } = ownBody(event, await api(event.fetch, 'GET /moderation/join-requests', { query }));
+  return { ...none, requests: items, nextCursor };
+}
 
 /** The team's own; none for whoever has just left it. */
 async function templatesOf(event: Pick<RequestEvent, 'fetch'>, slug: string): Promise<readonly ReplyTemplate[]> {

@@ -1,14 +1,15 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { ownBody, signInFirst } from '#lib/account.server.ts';
 import { api } from '#lib/api.ts';
 import { word } from '#lib/message.ts';
+import { ANSWERED, isOfCases, placeQuery, readPlace } from '#lib/moderation.ts';
+import { safeNext } from '#lib/next-path.ts';
 import { path } from '#lib/paths.ts';
 import { placeOf, spaceFor } from '#lib/space-pages.server.ts';
 import { refusalsOf } from '#lib/writing.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const PAGE = 20;
-const DONE = ['welcomed', 'refused', 'appeared', 'withheld'] as const;
 
 /** What waits for the team of a space: cases, people who ask to join, messages of newcomers. The longest wait comes first; what is answered makes room for the next. */
 export const load: PageServerLoad = async (event) => {
@@ -25,7 +26,8 @@ export const load: PageServerLoad = async (event) => {
     requests: ownBody(event, requests),
     held: ownBody(event, held),
     cases: ownBody(event, cases).spaces.find(({ slug }) => slug === space.slug)?.cases ?? 0,
-    done: DONE.find((each) => each === event.url.searchParams.get('ok')) ?? null,
+    back: event.url.searchParams.get('retour'),
+    done: ANSWERED.find((each) => each === event.url.searchParams.get('ok')) ?? null,
   };
 };
 
@@ -39,6 +41,13 @@ const failed = (id: string, reason: string, answer: Parameters<typeof refusalsOf
     ),
   });
 
+/** Says what became of it, here or in the queue it was answered from (`retour`). */
+function done({ url, params, locals }: RequestEvent<{ space: string }>, ok: (typeof ANSWERED)[number]): never {
+  const back = readPlace(new URL(safeNext(url.searchParams.get('retour')) ?? '/', url));
+  if (isOfCases(back.queue)) redirect(303, path('team', locals.locale, { space: params.space, query: { ok } }));
+  redirect(303, path('moderation', locals.locale, { query: { ...placeQuery({ ...back, opened: null }), ok } }));
+}
+
 export const actions: Actions = {
   request: async (event) => {
     const form = await event.request.formData();
@@ -49,7 +58,7 @@ export const actions: Actions = {
     });
     if (!answer.ok && answer.status === 401) signInFirst(event);
     if (!answer.ok) return failed(id, reason, answer);
-    redirect(303, path('team', event.locals.locale, { space: event.params.space, query: { ok: welcome ? 'welcomed' : 'refused' } }));
+    done(event, welcome ? 'welcomed' : 'refused');
   },
   held: async (event) => {
     const form = await event.request.formData();
@@ -61,7 +70,6 @@ export const actions: Actions = {
     });
     if (!answer.ok && answer.status === 401) signInFirst(event);
     if (!answer.ok) return failed(id, reason, answer);
-    const ok = decision === 'approve' ? 'appeared' : 'withheld';
-    redirect(303, path('team', event.locals.locale, { space: event.params.space, query: { ok } }));
+    done(event, decision === 'approve' ? 'appeared' : 'withheld');
   },
 };
