@@ -247,6 +247,8 @@ export const listAllCases = endpoint({
       spaces: z.array(z.object({ slug: z.string(), name: z.string(), cases: z.number().int() })),
       /** Since when the oldest of them waits. */
       oldest: timeSchema.nullable(),
+      /** A pause would do the viewer good. Only they are told, and it is kept nowhere. */
+      pauseWelcome: z.boolean(),
     }),
   },
   errors: [400, 401, 403, 429],

@@ -84,3 +84,25 @@ export function flagState({ decided, inHand }: { decided: boolean; inHand: boole
   if (decided) return 'decided';
   return inHand ? 'looked_at' : 'received';
 }
+
+/** A sitting ends with as long a time in which nothing was judged; nobody sits longer than the hours that are looked at. */
+const BREAK_MINUTES = 30;
+export const SITTING_HOURS = 6;
+/** After so many that were about somebody in danger, or so long, a pause is welcome. */
+const HEAVY_ACTS = 3;
+const LONG_MINUTES = 90;
+
+/**
+ * Whether somebody who judges now has judged what weighs, or for long, without a pause.
+ * @param acts their own of the last hours, newest first
+ */
+export function pauseIsWelcome(acts: readonly { at: Date; severe: boolean }[], now: Date): boolean {
+  let began = now.getTime();
+  let heavy = 0;
+  for (const { at, severe } of acts) {
+    if (began - at.getTime() >= BREAK_MINUTES * 60_000) break;
+    began = at.getTime();
+    if (severe) heavy += 1;
+  }
+  return heavy >= HEAVY_ACTS || now.getTime() - began >= LONG_MINUTES * 60_000;
+}

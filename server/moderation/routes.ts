@@ -36,6 +36,7 @@ import { showCase } from './show-case.ts';
 import { showNotice } from './show-notice.ts';
 import { showStatements } from './show-statements.ts';
 import { templatesOf } from './template-queries.ts';
+import { welcomePause } from './welcome-pause.ts';
 
 export interface ModerationDeps {
   database: OpenDatabase;
@@ -90,7 +91,11 @@ export function registerModerationRoutes(api: Api, deps: ModerationDeps): void {
       db,
       places.map(({ spaceId }) => spaceId),
     );
-    return { status: 200 as const, body: { ...cutPage(rows, limit, keyOfCase, presentCase), ...presentPlaces(places, counts) } };
+    const pauseWelcome = await welcomePause(db, places);
+    return {
+      status: 200 as const,
+      body: { ...cutPage(rows, limit, keyOfCase, presentCase), ...presentPlaces(places, counts), pauseWelcome },
+    };
   });
 
   api.serve(contract.getCase, async ({ params, viewer }) => ({

@@ -31,7 +31,7 @@ export { baseArticles, BASE_VERSION } from './base-charter.ts';
 export { countAppeared, isActiveMember } from './newcomers.ts';
 export { changeMember, memberToChange } from './change-member.ts';
 export { expelMember, measureAccount, measureMember, readmitMember } from './member-measures.ts';
-export { logAct, logOf } from './team-log.ts';
+export { logAct, logOf, ownActs } from './team-log.ts';
 export type { LogRow } from './team-log.ts';
 export { countTeam, isOnTeam } from './team-queries.ts';
 export { charterOf, charterVersionOf } from './charter-queries.ts';

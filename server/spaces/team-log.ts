@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { ActKind, TeamAct } from '../../shared/vocabulary.ts';
 import { personas } from '../accounts/public.ts';
 import type { Queryable, Tx } from '../platform/database.ts';
@@ -93,4 +93,32 @@ export async function logOf(
     )
     .orderBy(desc(teamLog.at), desc(teamLog.id))
     .limit(limit);
+}
+
+/** What somebody did lately under the names of their own places, newest first: when, and of what. The caller has made sure that the places are the viewer's. */
+export async function ownActs(
+  db: Queryable,
+  places: readonly { spaceId: string; personaId: string }[],
+  kinds: readonly ActKind[],
+  since: Date,
+): Promise<Pick<typeof teamLog.$inferSelect, 'at' | 'details'>[]> {
+  return db
+    .select({ at: teamLog.at, details: teamLog.details })
+    .from(teamLog)
+    .where(
+      and(
+        inArray(
+          teamLog.spaceId,
+          places.map(({ spaceId }) => spaceId),
+        ),
+        inArray(teamLog.kind, [...kinds]),
+        gt(teamLog.at, since),
+        inArray(
+          teamLog.personaId,
+          places.map(({ personaId }) => personaId),
+        ),
+      ),
+    )
+    .orderBy(desc(teamLog.at))
+    .limit(500);
 }

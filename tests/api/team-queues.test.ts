@@ -34,8 +34,8 @@ async function join(slug: string, answer?: string): Promise<Person> {
   await site.call(joinSpace, { as: person, params: { slug }, body: { personaId: person.personaId, charterVersion: 1, answer } });
   return person;
 }
-const pending = async (query: object = {}) => (await site.call(listAllPending, { as: salome, query })).body;
-const requests = async (query: object = {}) => (await site.call(listJoinRequests, { as: salome, query })).body;
+const pending = async (query: Record<string, unknown> = {}) => (await site.call(listAllPending, { as: salome, query })).body;
+const requests = async (query: Record<string, unknown> = {}) => (await site.call(listJoinRequests, { as: salome, query })).body;
 
 test('messages of all these spaces wait together, longest first, page by page, and no others', async () => {
   for (const slug of slugs) {

@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { eq } from 'drizzle-orm';
 import type { Browser, Page, Response } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,6 +10,7 @@ import { texts as de } from '../../client/texts/de/thread.ts';
 import { texts as en } from '../../client/texts/en/thread.ts';
 import { texts as fr } from '../../client/texts/fr/thread.ts';
 import { ASSOCIATIONS, FEDERATION, MISSING_CONDITION } from '../../server/demo/places.ts';
+import { teamLog } from '../../server/spaces/public.ts';
 import { transparencyYears } from '../../server/transparency/public.ts';
 import { DEMO_PASSWORD } from '../../server/demo/public.ts';
 import { decideVerification, putLogo, requestAssociation } from '../../shared/associations.contract.ts';
@@ -206,6 +208,10 @@ beforeAll(async () => {
   const { body: grave } = await site.call(claimCase, { as: member, params: { id: facts.severeCase } });
   const handed = { version: grave.case.version, action: 'escalate', ground: 'self_harm', facts: 'Alpha, beta.' };
   await site.call(decideCase, { as: member, params: { id: facts.severeCase }, body: handed });
+  // They have judged enough of what weighs for a pause to be welcome.
+  const { spaceId, personaId, kind, act, details } = teamLog;
+  const judged = await site.db.select({ spaceId, personaId, kind, act, details }).from(teamLog).where(eq(teamLog.kind, 'decision'));
+  await site.db.insert(teamLog).values([...judged, ...judged]);
   facts.safetyCase = facts.severeCase;
   const toAssociation = await site.call(inviteSteward, { as: host, params: { slug: 'main-a-main' }, body: { expiresInDays: 7 } });
   facts.stewardship = secretOf(toAssociation.body);

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { path } from '../../client/lib/paths.ts';
+import { teamLog } from '../../server/spaces/public.ts';
 import { claimCase, flag, listAdvertising, listMyDecisions } from '../../shared/moderation.contract.ts';
 import { joinSpace, updateMember, updateSpace } from '../../shared/spaces.contract.ts';
 import { listPosts, postReply, startThread } from '../../shared/threads.contract.ts';
@@ -334,6 +335,43 @@ it('without scripts: messages to read and people who ask to join are answered fr
   await reason.fill('Cet espace est pour les proches.');
   await plain.getByRole('button', { name: 'Répondre non Roseau' }).click();
   await plain.getByText('Personne n’attend de réponse. Merci.').waitFor();
+});
+
+it('without scripts: after what weighs a pause is welcome, and one click closes it', async () => {
+  const [, { personaId }] = team;
+  const heavy = {
+    spaceId: space.id,
+    personaId,
+    kind: 'decision',
+    act: 'police',
+    details: { action: 'none', ground: 'self_harm' },
+  } as const;
+  await site.db.insert(teamLog).values([heavy, heavy, heavy]);
+  await plain.goto(queue);
+  const pause = plain.getByRole('complementary', { name: 'Une pause est la bienvenue' });
+  await pause.getByRole('link', { name: 'Passer le relais' }).click();
+  await plain.getByText('Vous n’avez aucun dossier en main.').waitFor();
+  await plain.goto(queue);
+  await plain.getByRole('link', { name: 'Conseil risqué' }).click();
+  await plain.getByRole('button', { name: 'Prendre' }).click();
+  await pause.getByRole('link', { name: 'Passer le relais' }).click();
+  await plain.getByLabel('Un mot pour la suite').fill('Je souffle un peu.');
+  await plain.getByRole('button', { name: 'Passer le relais' }).click();
+  await plain.getByText('Je souffle un peu.').waitFor();
+  // What one says about a pause leaves them where they are, for the rest of the sitting.
+  await pause.getByRole('button', { name: 'Continuer pour le moment' }).click();
+  await plain.getByText('Je souffle un peu.').waitFor();
+  expect(await pause.count()).toBe(0);
+  await plain.goto(queue);
+  expect(await pause.count()).toBe(0);
+  // Nobody else is told; with scripts it goes as quietly.
+  await anouk.goto(queue);
+  await anouk.getByText('Conseil risqué').first().waitFor();
+  expect(await anouk.getByRole('complementary', { name: 'Une pause est la bienvenue' }).count()).toBe(0);
+  await salome.goto(queue);
+  await salome.getByRole('button', { name: 'Continuer pour le moment' }).click();
+  await salome.locator('#contenu:focus').waitFor();
+  expect(await salome.getByRole('complementary', { name: 'Une pause est la bienvenue' }).count()).toBe(0);
 });
 
 it('who leaves the team keeps nothing of its queue on the screen; a reader is told what the page is for', async () => {

@@ -148,6 +148,12 @@ export const texts: typeof fr = {
       other: 'Er konnte hier nicht entschieden werden: Öffnen Sie ihn einzeln.',
     },
   },
+  pause: {
+    title: 'Eine Pause tut gut',
+    text: 'Was Sie lesen, wiegt schwer, oder Sie sind schon lange hier. Sie dürfen durchatmen: Niemand muss alles tragen, und das Team macht weiter.',
+    yourself: 'Wenn Ihnen ein Fall nahegeht, sprechen Sie mit jemandem darüber. Auch für Sie sind da:',
+    goOn: 'Vorerst weitermachen',
+  },
   handover: {
     title: 'Weitergeben',
     label: 'Ein Wort für danach',

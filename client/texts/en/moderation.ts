@@ -147,6 +147,12 @@ export const texts: typeof fr = {
       other: 'It could not be decided here: open it by itself.',
     },
   },
+  pause: {
+    title: 'A pause is welcome',
+    text: 'What you read weighs, or you have been here for long. You may rest: nobody has to carry everything, and the team goes on.',
+    yourself: 'If a case touches you, talk to somebody about it. These are for you, too:',
+    goOn: 'Go on for now',
+  },
   handover: {
     title: 'Hand over',
     label: 'A word for whoever is next',

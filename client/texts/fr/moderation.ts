@@ -152,6 +152,13 @@ export const texts = {
       other: 'Il n’a pas pu être décidé ici\u202f: ouvrez-le seul.',
     },
   },
+  /** After what weighs, or a long time; said to whoever it is about, and to nobody else. */
+  pause: {
+    title: 'Une pause est la bienvenue',
+    text: 'Ce que vous lisez pèse, ou vous êtes là depuis longtemps. Vous pouvez souffler\u00a0: personne n’a à tout porter, l’équipe prend la suite.',
+    yourself: 'Si un dossier vous touche, parlez-en à quelqu’un. Ceci est pour vous aussi\u00a0:',
+    goOn: 'Continuer pour le moment',
+  },
   handover: {
     title: 'Passer le relais',
     label: 'Un mot pour la suite',

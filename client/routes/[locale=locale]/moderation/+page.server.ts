@@ -16,6 +16,9 @@ import type { Actions, PageServerLoad } from './$types';
 const PAGE = 30;
 /** More than a team may keep. */
 const ALL_TEMPLATES = 100;
+/** Says that a pause was not wanted, for the rest of a sitting. */
+const GOES_ON = 'goes-on';
+const GOES_ON_SECONDS = 2 * 3600;
 
 /** What waits in the spaces of whose team one is. `?file=` names the queue, `?dossier=` the opened case, `?cursor=` where the list goes on. */
 export const load: PageServerLoad = async (event) => {
@@ -28,7 +31,7 @@ export const load: PageServerLoad = async (event) => {
     waiting(event, place.queue, page),
     place.opened === null ? null : api(event.fetch, 'GET /moderation/cases/:id', { params: { id: place.opened } }),
   ]);
-  const { items, nextCursor, spaces, oldest } = ownBody(event, listed);
+  const { items, nextCursor, spaces, oldest, pauseWelcome } = ownBody(event, listed);
   const { held, requests } = waits;
   // A case that is not one's own team's any more takes nothing else from the page.
   const gone = found !== null && !found.ok && (found.status === 404 || found.status === 400);
@@ -44,6 +47,7 @@ export const load: PageServerLoad = async (event) => {
     oldest,
     waiting: spaces.reduce((sum, space) => sum + space.cases, 0),
     opened,
+    pause: pauseWelcome && event.cookies.get(GOES_ON) === undefined,
     /** Of the form of a note. */
     key: randomUUID(),
     templates: opened?.claim?.mine ? await templatesOf(event, opened.space.slug) : [],
@@ -88,6 +92,16 @@ async function claimOrRelease(event: RequestEvent, operation: 'POST /moderation/
 export const actions: Actions = {
   claim: (event) => claimOrRelease(event, 'POST /moderation/cases/:id/claim'),
   release: (event) => claimOrRelease(event, 'DELETE /moderation/cases/:id/claim'),
+  goOn: ({ cookies, url, locals }) => {
+    cookies.set(GOES_ON, '1', {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: url.protocol === 'https:',
+      maxAge: GOES_ON_SECONDS,
+    });
+    redirect(303, placePath(locals.locale, readPlace(url)));
+  },
   decide: async (event) => {
     const form = await event.request.formData();
     const id = word(form, 'id');
