@@ -224,6 +224,7 @@ describe('the worst comes first', () => {
       nextCursor: null,
       spaces: [],
       oldest: null,
+      pauseWelcome: false,
     });
   });
 });

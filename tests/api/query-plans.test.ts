@@ -289,10 +289,11 @@ describe(`on ${POSTS.toLocaleString('en')} posts no list reads a whole table`, (
       () => queue({ queue: 'second_opinion' }),
       () => queue({ queue: 'appeals' }),
       () => site.call(moderation.listAllCases, { as: other }),
+      () => site.call(moderation.listAdvertising, { as: other, query: { locale: 'fr' } }),
       () => site.call(moderation.getCase, { params: { id: item?.id ?? '' }, as: other }),
     ])
       for (const plan of await plansOf(() => expectOk(act())))
-        expect(plan).not.toMatch(/Seq Scan on (?:cases|case_evidence|flags|posts|threads|decisions|appeals)\b/);
+        expect(plan).not.toMatch(/Seq Scan on (?:cases|case_evidence|flags|posts|threads|decisions|appeals|team_log)\b/);
     // The cursor's part from its index, then the rows of the page by their ids.
     const onwards = (await plansOf(() => expectOk(queue({ cursor })))).join('\n');
     expect(onwards).toMatch(/using cases_worst_first/);
