@@ -20,6 +20,7 @@ import {
 } from './meetings/public.ts';
 import {
   followUp,
+  forgetCases,
   forgetUnconfirmedNotices,
   forgetUnusedNotes,
   registerModerationRoutes,
@@ -193,7 +194,11 @@ export async function buildApp({
     () => forgetOldHeld(database.db),
     () => fadeMemberships(database.db),
     () => countWeeks(database.db),
-    () => countYears(database.db),
+    async () => {
+      await countYears(database.db);
+      // What is forgotten is counted no more: not before the years have their figures.
+      await forgetCases(database.db);
+    },
     () => forgetDeadStewardInvitations(database.db),
     () => forgetDeadSpaceInvitations(database.db),
     async () => files.forgetUnused(new Set(await usedLogos(database.db))),

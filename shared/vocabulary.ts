@@ -200,6 +200,9 @@ export type AppealOutcome = (typeof APPEAL_OUTCOMES)[number];
 /** How long a decision can be contested. */
 export const APPEAL_MONTHS = 6;
 
+/** How long a decided case is kept after the last that was done about it. */
+export const CASE_YEARS = 3;
+
 /** A team's cases, and messages of one person, are counted up to here: it stands for as many or more. */
 export const MOST_COUNTED = 1_000;
 

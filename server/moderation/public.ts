@@ -22,6 +22,7 @@ export { answerEscalated, leaveEscalated } from './decision-queries.ts';
 export { addStep, stepsOf } from './step-queries.ts';
 export { presentStep } from './present.ts';
 export { followUp } from './follow-up.ts';
+export { forgetCases } from './forget-cases.ts';
 export { serveModeration } from './look-again.ts';
 export { sendDecisionMail } from './send-decision-mail.ts';
 export { sendOutcomeMail } from './send-outcome-mail.ts';

@@ -18,7 +18,7 @@ import { memberships, spaces } from '../spaces/tables.ts';
 
 /**
  * Everything that was said about one subject, looked at as one. Nobody's own: it names the pseudonym that wrote, never an account, and who
- * told is in `flags`.
+ * told is in `flags`. Forgotten with all that hangs on it three years after the last that was done about it (`forgetCases`).
  */
 export const cases = pgTable(
   'cases',
@@ -70,6 +70,9 @@ export const cases = pgTable(
     index('cases_of_platform')
       .on(t.severe.desc().nullsFirst(), t.rank.desc().nullsFirst(), t.id)
       .where(sql`state = 'escalated'`),
+    index('cases_decided')
+      .on(t.openedAt)
+      .where(sql`state = 'decided'`),
     index('cases_to_follow_up')
       .on(t.followUpAt)
       .where(sql`follow_up_at is not null`),

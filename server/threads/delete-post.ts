@@ -22,7 +22,7 @@ export async function deletePost(tx: Tx, viewer: Viewer, id: string): Promise<vo
   enforce(refuseDelete(standingIn(post, viewer), post));
   if (!(await erasePost(tx, id))) {
     // The team keeps it from sight: from now on nobody has it any more.
-    if (await forgetWithheld(tx, id))
+    if (await forgetWithheld(tx, id, 'author'))
       await record(tx, 'post.removed', { spaceId: post.spaceId, threadId: post.threadId, postId: id, number: post.number });
     return;
   }

@@ -30,6 +30,7 @@ export { lookAtPost } from './look-at-message.ts';
 export type { Found } from './found.ts';
 export type { Screening } from './look-at-message.ts';
 export { restorePost, restoreThread, withholdPost, withholdThread } from './withhold-post.ts';
+export { forgetWithheld, forgetWithheldThread } from './withhold-queries.ts';
 export { redactPost, rewordPost, warnOfPost } from './change-words.ts';
 export { closeThread, moveThread } from './move-thread.ts';
 export type { PostToJudge } from './judging-queries.ts';

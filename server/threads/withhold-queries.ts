@@ -65,16 +65,34 @@ export async function putWordsBack(tx: Tx, postId: string): Promise<boolean> {
   return rows.length === 1;
 }
 
-/** The author takes back what the team keeps from sight: it is nowhere any more. @returns whether it was kept from sight */
-export async function forgetWithheld(tx: Tx, postId: string): Promise<boolean> {
+/** What the team keeps from sight is nowhere any more: its author takes it back, or nobody can ask for it again. @returns whether it was kept from sight */
+export async function forgetWithheld(tx: Tx, postId: string, by: 'author' | 'moderator'): Promise<boolean> {
   const { rows } = await tx.execute(sql`with words as (delete from withheld_posts where post_id = ${postId} returning post_id),
     quotes as (delete from withheld_quotes where quoted_id = ${postId}),
     revisions as (delete from post_revisions using words where post_revisions.post_id = words.post_id),
     mentioned as (delete from mentions using words where mentions.post_id = words.post_id),
     reacted as (delete from reactions using words where reactions.post_id = words.post_id)
-    update posts set removed_by = 'author', support_count = 0, same_count = 0, thanks_count = 0, helpful_count = 0 from words where posts.id = words.post_id
+    update posts set removed_by = ${by}, support_count = 0, same_count = 0, thanks_count = 0, helpful_count = 0 from words where posts.id = words.post_id
     returning 1`);
   return rows.length === 1;
+}
+
+/** The same for a whole thread that is kept from sight: its row and those of its messages stay, without a word. @returns whether it was */
+export async function forgetWithheldThread(tx: Tx, threadId: string): Promise<boolean> {
+  const { rows } =
+    await tx.execute(sql`update threads set withheld_at = null, title = '…', short_version = null, content_warning = null, version = version + 1
+    where id = ${threadId} and withheld_at is not null returning 1`);
+  if (rows.length === 0) return false;
+  const messages = sql`(select id from posts where thread_id = ${threadId})`;
+  await tx.execute(sql`with words as (delete from withheld_posts where post_id in ${messages}),
+    quotes as (delete from withheld_quotes where quoted_id in ${messages} or post_id in ${messages}),
+    revisions as (delete from post_revisions where post_id in ${messages}),
+    mentioned as (delete from mentions where post_id in ${messages}),
+    reacted as (delete from reactions where post_id in ${messages})
+    update posts set body_html = '', content_warning = null, short_version = null, label = null, removed_at = coalesce(removed_at, now()),
+      removed_by = coalesce(removed_by, 'moderator'), support_count = 0, same_count = 0, thanks_count = 0, helpful_count = 0
+    where thread_id = ${threadId}`);
+  return true;
 }
 
 /** A reply is no longer read: one less, and no longer the answer. @returns the replies left */

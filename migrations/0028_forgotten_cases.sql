@@ -1,0 +1,1 @@
+CREATE INDEX "cases_decided" ON "cases" USING btree ("opened_at") WHERE state = 'decided';
