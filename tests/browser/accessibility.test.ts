@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Browser, Page, Response } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -96,9 +96,10 @@ const facts = {
   decision: '',
   newEmail: '',
   reset: '',
-  /** Links of two notices without an account, the second confirmed. */
+  /** Links of three notices without an account, the second confirmed, the third answered. */
   notice: '',
   receipt: '',
+  answered: '',
   /** Of associations and threads: the same in every language. */
   names: [] as string[],
 };
@@ -257,7 +258,12 @@ beforeAll(async () => {
   await site.call(flag, { as: member, body: mine });
   facts.notice = await tell('une@example.org');
   facts.receipt = await tell('deux@example.org');
-  await site.call(confirmNotice, { body: { secret: new URL(facts.receipt).searchParams.get('token') } });
+  facts.answered = await tell('trois@example.org');
+  for (const link of [facts.receipt, facts.answered])
+    await site.call(confirmNotice, { body: { secret: new URL(link).searchParams.get('token') } });
+  await site.db.execute(
+    sql`update flags set decision_id = ${facts.decision} where id = (select flag_id from notices where email = 'trois@example.org')`,
+  );
   await site.db.insert(transparencyYears).values(yearWithFigures(2024));
   expect(Object.entries(facts).filter(([, fact]) => fact === '' || fact === 0)).toEqual([]);
 
@@ -430,6 +436,7 @@ const PAGES: Record<RouteName, readonly Visit[] | Redirect> = {
   ownFlags: [plain('ownFlags', 'member')],
   notice: [
     as('reader', (locale) => path('notice', locale) + token(facts.receipt)),
+    as('reader', (locale) => path('notice', locale) + token(facts.answered), { then: (page) => page.locator('main summary').click() }),
     as('reader', (locale) => path('notice', locale) + token(facts.notice)),
     plain('notice'),
   ],
