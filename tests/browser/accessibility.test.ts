@@ -11,6 +11,8 @@ import { texts as en } from '../../client/texts/en/thread.ts';
 import { texts as fr } from '../../client/texts/fr/thread.ts';
 import { ASSOCIATIONS, FEDERATION, MISSING_CONDITION } from '../../server/demo/places.ts';
 import { teamLog } from '../../server/spaces/public.ts';
+import { accountHeldPosts, heldPosts } from '../../server/threads/public.ts';
+import type { Opening } from '../../server/threads/tables.ts';
 import { transparencyYears } from '../../server/transparency/public.ts';
 import { DEMO_PASSWORD } from '../../server/demo/public.ts';
 import { decideVerification, putLogo, requestAssociation } from '../../shared/associations.contract.ts';
@@ -53,6 +55,7 @@ const SPACE_WISH = {
   joinRule: 'invitation',
   charter: ['Alpha, beta.'],
 };
+const OPENING: Opening = { kind: 'experience', wants: null, title: 'Alpha beta', language: 'fr', tags: [] };
 const ROUTES_FOLDER = join(import.meta.dirname, '..', '..', 'client', 'routes', '[locale=locale]');
 /** One page on each core. */
 const LANES = 2;
@@ -265,6 +268,21 @@ beforeAll(async () => {
     sql`update flags set decision_id = ${facts.decision} where id = (select flag_id from notices where email = 'trois@example.org')`,
   );
   await site.db.insert(transparencyYears).values(yearWithFigures(2024));
+  // Somebody's message to read and somebody's request in the space of their team; one of their own that was refused.
+  const [newcomer, asker] = [await signUp(site), await signUp(site)];
+  await joinSpace(site, newcomer, facts.space);
+  await joinSpace(site, asker, facts.space, { state: 'requested' });
+  const bodyHtml = '<p>Alpha, beta.</p>';
+  for (const [person, refused] of [
+    [newcomer, {}],
+    [member, { refusedAt: new Date(), reason: 'Alpha, beta.' }],
+  ] as const) {
+    const [held] = await site.db
+      .insert(heldPosts)
+      .values({ spaceId: own.space.id, personaId: person.personaId, opening: OPENING, bodyHtml, ...refused })
+      .returning({ id: heldPosts.id });
+    await site.db.insert(accountHeldPosts).values({ accountId: person.accountId, heldPostId: held?.id ?? '' });
+  }
   expect(Object.entries(facts).filter(([, fact]) => fact === '' || fact === 0)).toEqual([]);
 
   for (let lane = 0; lane < LANES; lane++) {
@@ -392,6 +410,8 @@ const PAGES: Record<RouteName, readonly Visit[] | Redirect> = {
     as('member', (locale) => path('moderation', locale, { query: { dossier: facts.case } })),
     as('member', (locale) => path('moderation', locale, { query: { dossier: facts.severeCase } })),
     as('member', (locale) => path('moderation', locale, { query: { file: 'a-moi' } })),
+    as('member', (locale) => path('moderation', locale, { query: { file: 'messages' } })),
+    as('member', (locale) => path('moderation', locale, { query: { file: 'demandes' } })),
   ],
   decideTogether: [plain('decideTogether', 'member')],
   platform: [plain('platform', 'member')],
@@ -501,6 +521,12 @@ const STATES: Record<string, Visit> = {
       await page.locator('#facts').fill('Alpha, beta.');
       await page.getByRole('button', { name: 'Masquer les messages cochés' }).click();
       await page.getByRole('alert').waitFor();
+    },
+  }),
+  'a refused message, about to be contested': as('member', (locale) => path('waiting', locale), {
+    async then(page) {
+      await page.locator('.card summary').click();
+      await page.locator('.card textarea').waitFor();
     },
   }),
   'the keys of the queue': as('member', (locale) => path('moderation', locale, { query: { dossier: facts.severeCase } }), {
