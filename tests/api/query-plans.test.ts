@@ -434,3 +434,30 @@ describe('thousands of spaces offered to other associations', () => {
     for (const plan of plans) expect(plan).not.toMatch(/Seq Scan on (?:space_offers|spaces)\b/);
   });
 });
+
+/** Requests of the queue. Not for every run, as in tests/security/private-space.test.ts; with `PLAN_POSTS=1000000` 50,000 cases are open. */
+const TIMED = Number(process.env['TIMED_REQUESTS'] ?? 0);
+
+test.runIf(TIMED > 0)('the queue answers within 30 ms by the clock, with all open cases in one space', { timeout: FILL_MS }, async () => {
+  await site.db.execute(sql`update cases set space_id = ${space.id} where state = 'open'`);
+  await site.db.execute(sql`analyze cases`);
+  const open = await site.db.$count(sql`cases`, sql`state = 'open'`);
+  const queues = {
+    'of a space': `spaces/${space.slug}/moderation/cases`,
+    'of all one’s spaces': 'moderation/cases',
+  };
+  for (const [name, address] of Object.entries(queues)) {
+    const took: number[] = [];
+    for (let request = -20; request < TIMED; request++) {
+      const begun = performance.now();
+      const answer = await fetch(`${site.url}/api/v1/${address}`, { headers: { cookie: other.cookie } });
+      await answer.arrayBuffer();
+      expect(answer.status).toBe(200);
+      if (request >= 0) took.push(performance.now() - begun);
+    }
+    took.sort((one, another) => one - another);
+    const [median, p95] = [0.5, 0.95].map((part) => took[Math.ceil(part * took.length) - 1] ?? Infinity);
+    process.stdout.write(`queue ${name}, ${open} open cases: median ${median?.toFixed(1)} ms, p95 ${p95?.toFixed(1)} ms\n`);
+    expect.soft(p95, name).toBeLessThan(30);
+  }
+});

@@ -183,7 +183,7 @@ it('answers somebody, reacts and takes the reaction back', async () => {
 it('tells the team about a message, where an error keeps what was typed', async () => {
   await openThread();
   await page.locator('#r2').locator('details summary', { hasText: 'Autres actions' }).click();
-  await page.locator('#r2').getByRole('link', { name: 'Signaler' }).click();
+  await page.locator('#r2').getByRole('link', { name: 'Signaler', exact: true }).click();
   await expectHeading(page, 'Signaler');
   await page.getByLabel('Voulez-vous en dire plus ?').fill('Je m’inquiète pour elle.');
   await page.getByRole('button', { name: 'Envoyer à l’équipe' }).click();

@@ -90,7 +90,7 @@ it('a flag, two queues, a decision, a letter, an appeal, and everything is back'
   }
 
   // The member tells the team, and both queues show it by themselves.
-  await member.locator('#r2 a[href*="signaler"]').evaluate((link: HTMLAnchorElement) => link.click());
+  await member.locator('#r2 a[href*="type=post"]').evaluate((link: HTMLAnchorElement) => link.click());
   await member.getByLabel('Conseil dangereux pour la santé').check();
   await member.getByRole('button', { name: 'Envoyer à l’équipe' }).click();
   await member.getByRole('heading', { name: /Merci/ }).waitFor();
