@@ -14,6 +14,7 @@ const ACT_OF: Readonly<Record<ActKind, TeamAct>> = {
   held_refused: 'police',
   member_welcomed: 'connect',
   member_refused: 'police',
+  // Until shutting somebody out was a decision.
   member_expelled: 'police',
   member_readmitted: 'connect',
   role_given: 'organise',
