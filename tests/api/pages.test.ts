@@ -14,6 +14,8 @@ beforeAll(async () => {
   site = await startSite({ env: { METRICS_TOKEN } });
   steward = await signUp(site);
   await welcomeAssociation(site, steward, ASSOCIATION);
+  // What is still to be told of it would have the page forgotten.
+  await site.settle();
 });
 afterAll(() => site.stop());
 
