@@ -193,7 +193,7 @@ export const texts: typeof fr = {
     lead: 'Alles, was das Team tut, der Reihe nach. Niemand kann es ändern oder löschen.',
     open: 'Protokoll des Teams',
     openText: 'Was getan wurde, von wem, wann',
-    filter: 'Zeigen',
+    filter: 'Welche Handlung',
     all: 'Alles',
     filterAct: 'Welche Art',
     allActs: 'Alle',

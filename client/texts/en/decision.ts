@@ -189,7 +189,7 @@ export const texts: typeof fr = {
     lead: 'All that the team does, in order. Nobody can change or delete it.',
     open: 'The team’s log',
     openText: 'What was done, by whom, when',
-    filter: 'Show',
+    filter: 'Which act',
     all: 'Everything',
     filterAct: 'What sort',
     allActs: 'All',

@@ -199,7 +199,7 @@ export const texts = {
     lead: 'Tout ce que fait l’équipe, dans l’ordre. Personne ne peut le changer ni l’effacer.',
     open: 'Journal de l’équipe',
     openText: 'Ce qui a été fait, par qui, quand',
-    filter: 'Montrer',
+    filter: 'Quel geste',
     all: 'Tout',
     filterAct: 'Quelle sorte',
     allActs: 'Toutes',
