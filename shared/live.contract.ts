@@ -70,6 +70,11 @@ export interface CaseNotice {
   version: number;
 }
 
+/** What waits beside cases has changed. */
+export interface WaitingNotice {
+  spaceSlug: string;
+}
+
 export interface QueueClosedNotice {
   spaceSlug: string;
   code: Exclude<RoomClosure, 'thread.removed'>;
@@ -91,6 +96,8 @@ export interface ServerToClient {
   'thread:presence': (notice: PresenceNotice) => void;
   'room:closed': (notice: ClosedNotice) => void;
   'case:updated': (notice: CaseNotice) => void;
+  /** A message to read or a request to join came, was answered or was taken back. */
+  'queue:changed': (notice: WaitingNotice) => void;
   /** One is no longer of that team. */
   'cases:closed': (notice: QueueClosedNotice) => void;
   /** The server restarts or moves: the connection is about to be cut, and can be made again. */

@@ -37,7 +37,7 @@ export function followQueues(following: FollowingQueues): () => void {
     if (stopped) return;
     connection = made;
     made.on('connect', join).on('disconnect', onDisconnect).on('connect_error', onConnectError);
-    made.on('case:updated', change).on('cases:closed', onClosed);
+    made.on('case:updated', change).on('queue:changed', change).on('cases:closed', onClosed);
     // Left behind by an earlier visit of the page, it is closed.
     if (made.connected) join();
     else made.connect();
@@ -97,7 +97,7 @@ export function followQueues(following: FollowingQueues): () => void {
     clearTimeout(gathering);
     if (connection === null) return;
     connection.off('connect', join).off('disconnect', onDisconnect).off('connect_error', onConnectError);
-    connection.off('case:updated', change).off('cases:closed', onClosed);
+    connection.off('case:updated', change).off('queue:changed', change).off('cases:closed', onClosed);
     // Rooms are left with the connection.
     connection.disconnect();
   };

@@ -3,12 +3,12 @@ import { tagKey } from '../../shared/tag-key.ts';
 import { appetite } from './appetite.ts';
 import { CAST, type DemoPerson } from './cast.ts';
 import type { DemoPost, DemoThread } from './content.ts';
-import { addFlags } from './flags.ts';
 import { Handles } from './handles.ts';
 import { demoHtml, typeset } from './markup.ts';
 import { addMeetings } from './meetings.ts';
 import { addAccount, addMembership, addPersona, type CommonFacts, emailOf, idOf } from './people.ts';
 import { ASKING, ASSOCIATIONS, FEDERATION, MISSING_CONDITION, OFFER, type DemoAssociation, type DemoSpace, SPACES } from './places.ts';
+import { addQueue } from './queue.ts';
 import { Random } from './random.ts';
 import { type DemoRows, noRows, type PostRow } from './rows.ts';
 import { postTimes } from './schedule.ts';
@@ -52,7 +52,7 @@ export function generateDemo(options: DemoOptions): DemoRows {
   }
   addReading(rows, spaces, options.today);
   addMeetings(rows, spaces, options.today);
-  addFlags(rows, spaces, options.today);
+  addQueue(rows, spaces, options.today);
   return rows;
 }
 

@@ -2,7 +2,7 @@ import type { Table } from 'drizzle-orm';
 import type pg from 'pg';
 import { accounts, consents, personaOwners, personas } from '../accounts/public.ts';
 import { accountAssociations, associations, associationStewards, federationMembers } from '../associations/public.ts';
-import { caseEvidence, cases, flags } from '../moderation/public.ts';
+import { caseEvidence, cases, flags, signals } from '../moderation/public.ts';
 import { accountRegistrations, meetingEvaluations, meetingRegistrations, meetings } from '../meetings/public.ts';
 import {
   accountConditionRequests,
@@ -16,7 +16,16 @@ import {
   spaces,
   spaceTags,
 } from '../spaces/public.ts';
-import { posts, reactions, readingPositions, savedThreads, threads, threadSubscriptions } from '../threads/public.ts';
+import {
+  accountHeldPosts,
+  heldPosts,
+  posts,
+  reactions,
+  readingPositions,
+  savedThreads,
+  threads,
+  threadSubscriptions,
+} from '../threads/public.ts';
 import { copyRows } from './copy.ts';
 
 /** Every table the demo fills, in an order that foreign keys accept. */
@@ -51,7 +60,10 @@ const TABLES = {
   meetingEvaluations,
   cases,
   caseEvidence,
+  signals,
   flags,
+  heldPosts,
+  accountHeldPosts,
 } satisfies Record<string, Table>;
 
 export type DemoTable = keyof typeof TABLES;
@@ -94,7 +106,10 @@ export function noRows(): DemoRows {
     meetingEvaluations: [],
     cases: [],
     caseEvidence: [],
+    signals: [],
     flags: [],
+    heldPosts: [],
+    accountHeldPosts: [],
   };
 }
 

@@ -41,6 +41,8 @@ export interface Events {
   'appeal.answered': { appealId: string };
   /** The team has read a message that waited for it. */
   'held.decided': { accountId: string };
+  /** A message to read or a request to join came, was answered or was taken back. */
+  'waiting.changed': { spaceId: string };
   'thread.created': { threadId: string; spaceId: string };
   'thread.updated': { threadId: string; spaceId: string };
   'thread.removed': { threadId: string; spaceId: string };

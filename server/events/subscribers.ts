@@ -19,6 +19,7 @@ export const SUBSCRIPTIONS = {
     'session.ended',
     'block.changed',
     'case.changed',
+    'waiting.changed',
   ],
   /** Sends mails, with links whose secret is made at that moment. */
   mail: [

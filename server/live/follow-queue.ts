@@ -45,6 +45,14 @@ export async function sendCase(live: Live, { caseId, spaceId }: { caseId: string
   if (notice !== null) live.io.local.to(queueRoom(spaceId)).emit('case:updated', notice);
 }
 
+/** Tells open queues that something waits beside cases, or no longer. */
+export function sendWaiting(live: Live, spaceId: string): void {
+  for (const socket of socketsIn(live.io, queueRoom(spaceId))) {
+    const queue = socket.data.queues.find((each) => each.spaceId === spaceId);
+    if (queue !== undefined) socket.emit('queue:changed', { spaceSlug: queue.slug });
+  }
+}
+
 /** Roles or places of a space have changed: whoever is no longer of its team is shown out of its queue. */
 export async function recheckQueues(live: Live, spaceId: string): Promise<void> {
   for (const socket of socketsIn(live.io, queueRoom(spaceId))) {

@@ -13,7 +13,7 @@ import type { Nodes } from '../platform/nodes.ts';
 import type { RateLimits } from '../platform/rate-limits.ts';
 import type { Site } from '../platform/site.ts';
 import { closeThread, cutConcerned, endSessions, recheckAccount, recheckBlocked, recheckSpace } from './end-access.ts';
-import { joinQueue, recheckQueues, sendCase } from './follow-queue.ts';
+import { joinQueue, recheckQueues, sendCase, sendWaiting } from './follow-queue.ts';
 import { addressReader, comesFrom, sessionTokenOf } from './handshake.ts';
 import { joinThread, leave, typing } from './join-thread.ts';
 import type { Live } from './live.ts';
@@ -230,6 +230,8 @@ async function apply(live: Live, event: LiveEvent): Promise<void> {
       return recheckSpace(live, event.payload.spaceId);
     case 'case.changed':
       return sendCase(live, event.payload);
+    case 'waiting.changed':
+      return sendWaiting(live, event.payload.spaceId);
     case 'block.changed':
       return recheckBlocked(live, event.payload.accountIds);
   }

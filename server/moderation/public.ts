@@ -15,6 +15,7 @@ export {
   noticeLinks,
   notices,
   outcomeMails,
+  signals,
 } from './tables.ts';
 export { caseKey, flagsOfCase, keyOfCase } from './case-queries.ts';
 export type { CaseKey } from './case-queries.ts';

@@ -95,7 +95,10 @@ export async function changeMember(
     if (accountId !== null) await shutOut(tx, accountId, spaceId, membershipId);
   } else if (state === 'expelled') await letBackIn(tx, membershipId);
   if (role === 'member' && after.role !== 'member' && after.state === 'active') await unbar(tx, membershipId);
-  if (state === 'requested') await record(tx, 'membership.decided', { membershipId });
+  if (state === 'requested') {
+    await record(tx, 'membership.decided', { membershipId });
+    await record(tx, 'waiting.changed', { spaceId });
+  }
   if (change.decided === undefined) await noteChange(tx, spaceId, actorPersonaId, target, after);
   await record(tx, 'membership.changed', { spaceId });
   return (await memberOfSpace(tx, spaceId, membershipId)) ?? target;

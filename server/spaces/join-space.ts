@@ -80,6 +80,7 @@ export async function joinSpace(tx: Tx, viewer: Viewer, slug: string, input: Joi
       await changeMemberCount(tx, space.id, 1);
       await record(tx, 'membership.changed', { spaceId: space.id });
     }
+    if (decision.outcome === 'requested' || before?.state === 'requested') await record(tx, 'waiting.changed', { spaceId: space.id });
   }
   const member = await memberWhere(tx, and(eq(memberships.spaceId, space.id), eq(memberships.personaId, input.personaId)));
   if (member === null) throw new Error('a membership just written is missing');

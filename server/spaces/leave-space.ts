@@ -22,7 +22,7 @@ export async function leaveSpace(tx: Tx, viewer: Viewer, slug: string): Promise<
   if (membership.role === 'steward' && isLastSteward(membership, await countStewards(tx, space.id))) throw conflict('space.last_steward');
 
   await tx.update(memberships).set({ state: 'left', endedAt: new Date(), answer: null }).where(eq(memberships.id, membership.id));
-  if (membership.state === 'requested') return;
+  if (membership.state === 'requested') return record(tx, 'waiting.changed', { spaceId: space.id });
   await changeMemberCount(tx, space.id, -1);
   await record(tx, 'membership.ended', { spaceId: space.id, accountId: viewer.accountId });
   await record(tx, 'membership.changed', { spaceId: space.id });

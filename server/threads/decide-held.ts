@@ -51,7 +51,7 @@ export async function decideHeld(
     if (reason === undefined) throw refused('reason.required', 'reason');
     await refuseHeld(tx, id, { reason, refusedBy: placeId });
     await logAct(tx, { ...act, kind: 'held_refused' });
-    await record(tx, 'held.decided', { accountId: account });
+    await tellOfAnswer(tx, held, account);
     return { state: 'refused', post: null };
   }
   const post =
@@ -59,8 +59,13 @@ export async function decideHeld(
   await deleteHeld(tx, id);
   await logAct(tx, { ...act, kind: 'held_approved' });
   await countAppeared(tx, held.spaceId, held.personaId);
-  await record(tx, 'held.decided', { accountId: account });
+  await tellOfAnswer(tx, held, account);
   return { state: 'approved', post };
+}
+
+async function tellOfAnswer(tx: Tx, { spaceId }: Held, accountId: string): Promise<void> {
+  await record(tx, 'held.decided', { accountId });
+  await record(tx, 'waiting.changed', { spaceId });
 }
 
 /** What every message carries; names are looked for again, as they are now. */

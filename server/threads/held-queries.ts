@@ -1,7 +1,9 @@
 import { and, asc, count, desc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import { APPEAL_MONTHS } from '../../shared/vocabulary.ts';
 import type { PostLabel } from '../../shared/vocabulary.ts';
 import { personas, personaSummary } from '../accounts/public.ts';
+import { recordStatement } from '../events/outbox.ts';
 import type { Queryable, Tx } from '../platform/database.ts';
 import { statement } from '../platform/statement.ts';
 import type { Viewer } from '../platform/viewer.ts';
@@ -28,22 +30,23 @@ export type NewHeldPost = {
 };
 
 const value = sql.placeholder;
+const tellTeam = (source: SQL): SQL => recordStatement('waiting.changed', { spaceId: sql`space_id` }, source);
 const writeHeld = statement<{ id: string }, Omit<NewHeldPost, 'opening' | 'found'> & { opening: string | null; found: string }>(
   'write_held',
   sql`with held as (
       insert into held_posts (id, space_id, persona_id, thread_id, opening, body_html, content_warning, short_version, label, reply_to, found, created_at)
       values (${value('id')}, ${value('spaceId')}, ${value('personaId')}, ${value('threadId')}, ${value('opening')}::jsonb, ${value('bodyHtml')},
         ${value('contentWarning')}, ${value('shortVersion')}, ${value('label')}, ${value('replyTo')}::int, ${value('found')}::jsonb, date_trunc('milliseconds', clock_timestamp()))
-      returning id
+      returning id, space_id
     ), own as (
       insert into account_held_posts (account_id, held_post_id) select ${value('account')}, id from held
     ), sent as (
       delete from drafts using held where account_id = ${value('account')} and key = ${value('draftKey')}
-    )
+    ), told as (${tellTeam(sql`held`)})
     select id from held`,
 );
 
-/** One statement: the message, whose it is, and its draft forgotten. */
+/** One statement: the message, whose it is, its draft forgotten, and its team told. */
 export async function insertHeld(db: Queryable, held: NewHeldPost): Promise<void> {
   await writeHeld(db, { ...held, opening: held.opening === null ? null : JSON.stringify(held.opening), found: JSON.stringify(held.found) });
 }
@@ -125,8 +128,11 @@ export async function ownHeld(db: Queryable, viewer: Viewer, { after, limit }: P
 
 /** Takes one's own message back. @returns whether there was one */
 export async function deleteOwnHeld(tx: Tx, viewer: Viewer, id: string): Promise<boolean> {
-  const { rowCount } = await tx.execute(sql`delete from held_posts using account_held_posts own
-    where held_posts.id = ${id} and own.held_post_id = held_posts.id and own.account_id = ${viewer.accountId}`);
+  const { rowCount } = await tx.execute(sql`with gone as (
+      delete from held_posts using account_held_posts own
+      where held_posts.id = ${id} and own.held_post_id = held_posts.id and own.account_id = ${viewer.accountId} returning space_id
+    ), told as (${tellTeam(sql`gone`)})
+    select from gone`);
   return rowCount === 1;
 }
 
@@ -155,10 +161,12 @@ export async function refuseHeld(tx: Tx, id: string, { reason, refusedBy }: { re
 
 /** Puts one's own refused message before the team again, once. @returns whether it was refused, and not looked at twice */
 export async function contestHeld(tx: Tx, viewer: Viewer, id: string, text: string): Promise<boolean> {
-  const { rowCount } = await tx.execute(sql`update held_posts set refused_at = null,
-      contested = jsonb_build_object('text', ${text}::text, 'reason', coalesce(reason, ''))
-    from account_held_posts own where held_posts.id = ${id} and own.held_post_id = held_posts.id and own.account_id = ${viewer.accountId}
-      and refused_at is not null and contested is null`);
+  const { rowCount } = await tx.execute(sql`with contested as (
+      update held_posts set refused_at = null, contested = jsonb_build_object('text', ${text}::text, 'reason', coalesce(reason, ''))
+      from account_held_posts own where held_posts.id = ${id} and own.held_post_id = held_posts.id and own.account_id = ${viewer.accountId}
+        and refused_at is not null and contested is null returning space_id
+    ), told as (${tellTeam(sql`contested`)})
+    select from contested`);
   return rowCount === 1;
 }
 

@@ -6,11 +6,12 @@ import { generateDemo } from '../../server/demo/generate.ts';
 import { ASSOCIATIONS, SPACES } from '../../server/demo/places.ts';
 import { demoSignIns, fillDatabase, isEmpty, loadDemo } from '../../server/demo/public.ts';
 import type { DemoRows } from '../../server/demo/rows.ts';
+import { signals } from '../../server/moderation/public.ts';
 import { type OpenDatabase, openDatabase } from '../../server/platform/database.ts';
 import { openLog } from '../../server/platform/log.ts';
 import { sanitiseRichText } from '../../server/platform/safe-html.ts';
 import { conditions, memberships, spaceDays, spaces } from '../../server/spaces/public.ts';
-import { posts, reactions, threads } from '../../server/threads/public.ts';
+import { heldPosts, posts, reactions, threads } from '../../server/threads/public.ts';
 import { handleSchema } from '../../shared/accounts.contract.ts';
 import { spaceSchema } from '../../shared/spaces.contract.ts';
 import { titleSchema } from '../../shared/threads.contract.ts';
@@ -145,6 +146,12 @@ describe('the demo community in a database', () => {
       expect(row.unread, row.email).toBeGreaterThan(0);
       expect(row.saved, row.email).toBe(2);
     }
+  });
+
+  test('shows a team what the checks find: beside what members tell of, and before it appears', async () => {
+    expect(await database.db.select({ check: signals.check }).from(signals)).toEqual([{ check: 'distress' }]);
+    const held = await database.db.select({ found: heldPosts.found }).from(heldPosts);
+    expect(held.map(({ found }) => found.map(({ check }) => check))).toEqual([['medicine_trade']]);
   });
 
   test('is not loaded over people who are there', async () => {

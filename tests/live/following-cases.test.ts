@@ -64,6 +64,56 @@ it('a flag reaches every open queue, and so does who takes it in hand and gives 
   expect(JSON.stringify(queues.map((queue) => queue.of('case:updated')))).not.toContain(member.personaId);
 });
 
+it('messages to read and people who ask to join reach every open queue, and so do their answers', async () => {
+  const door = await createSpace(site, { joinRule: 'on_request' });
+  await makeSteward(site, steward, door.slug);
+  const newcomer = await createPerson(site.db);
+  await succeed(site.url, steward, 'PATCH', `/spaces/${door.slug}`, { newcomerHold: 2 });
+  const queue = await listen(site.url, steward);
+  expect(await queue.connection.emitWithAck('cases:join', { spaceSlug: door.slug })).toEqual({ ok: true });
+  let heard = 0;
+  const isTold = async (of: string): Promise<void> => {
+    heard++;
+    await until(() => queue.of('queue:changed').length === heard, of, SECOND);
+  };
+  const ask = () =>
+    succeed(site.url, newcomer, 'PUT', `/spaces/${door.slug}/membership`, { personaId: newcomer.personaId, charterVersion: 1 });
+
+  await ask();
+  await isTold('somebody asks to join');
+  await succeed(site.url, newcomer, 'DELETE', `/spaces/${door.slug}/membership`);
+  await isTold('they have thought better of it');
+  await ask();
+  await isTold('they ask again');
+  const requests = await succeed<{ items: { membership: { id: string } }[] }>(site.url, steward, 'GET', '/moderation/join-requests');
+  await succeed(site.url, steward, 'PATCH', `/spaces/${door.slug}/members/${requests.items[0]?.membership.id}`, { state: 'active' });
+  await isTold('they are welcome');
+
+  const thread = await startThread(site.url, steward, door.slug);
+  const send = (): Promise<unknown> =>
+    succeed(site.url, newcomer, 'POST', `/threads/${thread}/posts`, { bodyHtml: '<p>Je dors dans un fauteuil.</p>' });
+  const oldest = async (): Promise<string> => {
+    const { items } = await succeed<{ items: { id: string }[] }>(site.url, steward, 'GET', '/moderation/pending');
+    return items[0]?.id ?? '';
+  };
+  await send();
+  await isTold('a message waits');
+  await succeed(site.url, newcomer, 'DELETE', `/me/held-posts/${await oldest()}`);
+  await isTold('it was taken back');
+  await send();
+  await isTold('another waits');
+  const held = await oldest();
+  await succeed(site.url, steward, 'POST', `/moderation/pending/${held}`, { decision: 'refuse', reason: 'Ce n’est pas le lieu.' });
+  await isTold('it was refused');
+  await succeed(site.url, newcomer, 'POST', `/me/held-posts/${held}/second-look`, { text: 'Pourquoi donc ?' });
+  await isTold('its author asks for another look');
+  await succeed(site.url, steward, 'POST', `/moderation/pending/${held}`, { decision: 'approve' });
+  await isTold('it appears');
+  expect(new Set(queue.of('queue:changed').map(({ payload }) => JSON.stringify(payload)))).toEqual(
+    new Set([JSON.stringify({ spaceSlug: door.slug })]),
+  );
+});
+
 it('who is no longer of the team is shown out within a second, and hears nothing more', async () => {
   const [out, stays] = [await openQueue(moderator), await openQueue(steward)];
   await succeed(site.url, steward, 'PATCH', `/spaces/${space.slug}/members/${moderatorPlace}`, { role: 'member' });

@@ -1,5 +1,8 @@
 import type { FlagGround } from '../../shared/vocabulary.ts';
 import { evidenceOf, isSevere, rankOf, revisionOf, worstOf } from '../moderation/public.ts';
+import { KNOWN_AUTHOR, lookAtMessage } from '../threads/public.ts';
+import type { Written } from '../threads/public.ts';
+import { demoHtml } from './markup.ts';
 import { idOf } from './people.ts';
 import type { DemoRows } from './rows.ts';
 
@@ -14,6 +17,14 @@ interface DemoCase {
 }
 
 const SPACE = 'sclerose-en-plaques';
+
+/** What the checks stop until the team has read it. */
+const HELD = {
+  by: 'fil-de-laine',
+  thread: 'La chaleur : nos astuces d’été',
+  text: 'Il me reste deux boîtes de baclofène, je ne le prends plus. Je les envoie contre les frais de port, dites-moi.',
+  minutesAgo: 40,
+};
 
 /** What waits for the team of one space: somebody two members worry about, advice that sounds like a diagnosis, a tone. */
 const CASES: readonly DemoCase[] = [
@@ -44,17 +55,23 @@ interface Host {
   id: string;
   content: { slug: string };
   threads: readonly { id: string; content: { title: string } }[];
-  members: readonly { accountId: string; key: string | null }[];
+  members: readonly { accountId: string; personaId: string; key: string | null }[];
 }
 
-/** What members have told the team of one space, each message a case. */
-export function addFlags(rows: DemoRows, spaces: readonly Host[], today: Date): void {
+/** What waits for the team of one space: what members have told it, and the checks found, each message a case; and a message to read. */
+export function addQueue(rows: DemoRows, spaces: readonly Host[], today: Date): void {
   const space = spaces.find(({ content }) => content.slug === SPACE);
+  if (space === undefined) throw new Error('the demo has no such space');
+  addCases(rows, space, today);
+  addHeld(rows, space, today);
+}
+
+function addCases(rows: DemoRows, space: Host, today: Date): void {
   for (const { thread: title, number, minutesAgo, told } of CASES) {
-    const thread = space?.threads.find(({ content }) => content.title === title);
-    const post = rows.posts.find((row) => row.threadId === thread?.id && row.number === number);
+    const thread = threadOf(space, title);
+    const post = rows.posts.find((row) => row.threadId === thread.id && row.number === number);
     const ground = worstOf(told.map((flag) => flag.ground));
-    if (space === undefined || post === undefined || ground === null) throw new Error(`the demo flags what is not there: ${title}`);
+    if (post === undefined || ground === null) throw new Error(`the demo flags what is not there: ${title}`);
     const id = idOf('case', post.id);
     const openedAt = new Date(today.getTime() - minutesAgo * MINUTE);
     const { bodyHtml, contentWarning = null, shortVersion = null } = post;
@@ -73,9 +90,10 @@ export function addFlags(rows: DemoRows, spaces: readonly Host[], today: Date): 
       openedAt,
     });
     rows.caseEvidence.push({ caseId: id, revision, content, takenAt: openedAt });
+    const { look } = looked({ title: number === 1 ? title : null, bodyHtml, shortVersion });
+    rows.signals.push(...look.map((found) => ({ ...found, caseId: id, revision, foundAt: openedAt })));
     for (const { by, ...flag } of told) {
-      const member = space.members.find(({ key }) => key === by);
-      if (member === undefined) throw new Error(`nobody of that name flags in the demo: ${by}`);
+      const member = memberOf(space, by);
       rows.flags.push({
         ...flag,
         id: idOf('flag', `${post.id}/${by}`),
@@ -87,4 +105,36 @@ export function addFlags(rows: DemoRows, spaces: readonly Host[], today: Date): 
       });
     }
   }
+}
+
+function addHeld(rows: DemoRows, space: Host, today: Date): void {
+  const { by, thread, text, minutesAgo } = HELD;
+  const member = memberOf(space, by);
+  const bodyHtml = demoHtml(text);
+  const id = idOf('held', by);
+  rows.heldPosts.push({
+    id,
+    spaceId: space.id,
+    personaId: member.personaId,
+    threadId: threadOf(space, thread).id,
+    bodyHtml,
+    found: looked({ bodyHtml }).hold,
+    createdAt: new Date(today.getTime() - minutesAgo * MINUTE),
+  });
+  rows.accountHeldPosts.push({ accountId: member.accountId, heldPostId: id });
+}
+
+/** What the checks find in it, as they would in anybody's. */
+const looked = (written: Written) => lookAtMessage(written, KNOWN_AUTHOR, { site: { origin: 'https://demo.invalid' }, rateLimits: false });
+
+function threadOf(space: Host, title: string): { id: string } {
+  const thread = space.threads.find(({ content }) => content.title === title);
+  if (thread === undefined) throw new Error(`the demo has no such thread: ${title}`);
+  return thread;
+}
+
+function memberOf(space: Host, by: string): Host['members'][number] {
+  const member = space.members.find(({ key }) => key === by);
+  if (member === undefined) throw new Error(`nobody of that name is in the demo’s space: ${by}`);
+  return member;
 }
