@@ -5,7 +5,7 @@ const TIERS = [
   ['accounts', 'care', 'screening'],
   ['associations'],
   ['spaces'],
-  ['threads', 'meetings'],
+  ['threads', 'meetings', 'stories'],
   ['moderation', 'safety', 'live', 'pages', 'demo', 'statistics', 'transparency', 'transfer'],
 ];
 const SLICES = TIERS.slice(2).flat();

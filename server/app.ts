@@ -59,6 +59,7 @@ import {
   syncCharters,
   syncConditions,
 } from './spaces/public.ts';
+import { registerStoryRoutes } from './stories/public.ts';
 import { countWeeks, registerStatisticsRoutes } from './statistics/public.ts';
 import { forgetOldDrafts, forgetOldHeld, registerListedWordRoutes, registerThreadRoutes, sendHeldMail } from './threads/public.ts';
 import { countYears, registerTransparencyRoutes } from './transparency/public.ts';
@@ -149,6 +150,7 @@ export async function buildApp({
         registerThreadRoutes(api, { database, screening });
         registerListedWordRoutes(api, { database });
         registerMeetingRoutes(api, { database });
+        registerStoryRoutes(api, { database });
         registerModerationRoutes(api, { database, limits, site });
         registerSafetyRoutes(api, { database });
         registerStatisticsRoutes(api, { database });

@@ -248,6 +248,8 @@ export const ACT_KINDS = [
   'invitation_made',
   'words_listed',
   'words_unlisted',
+  'story_released',
+  'story_sent_back',
 ] as const;
 export type ActKind = (typeof ACT_KINDS)[number];
 
@@ -262,3 +264,54 @@ export type MeetingKind = (typeof MEETING_KINDS)[number];
 /** What a member may have of a meeting: a place, or one on the list of those who wait for it. */
 export const REGISTRATION_STATES = ['registered', 'waiting'] as const;
 export type RegistrationState = (typeof REGISTRATION_STATES)[number];
+
+/** The steps of a story, one prompt each: what happened; what mattered; what helped and what hindered; what one would tell others; what should change. */
+export const STORY_PROMPTS = ['happened', 'mattered', 'helped', 'tell', 'change'] as const;
+export type StoryPrompt = (typeof STORY_PROMPTS)[number];
+
+/** As whom somebody tells their story. */
+export const STORY_ROLES = ['patient', 'carer', 'bereaved', 'other'] as const;
+export type StoryRole = (typeof STORY_ROLES)[number];
+
+/** Where on the path it lies. */
+export const STORY_STAGES = ['searching', 'diagnosis', 'treatment', 'living_with', 'recovery', 'end_of_life', 'afterwards'] as const;
+export type StoryStage = (typeof STORY_STAGES)[number];
+
+/** What it is about, in every space; a space has its own tags beside these. */
+export const STORY_THEMES = [
+  'announcement',
+  'care_paths',
+  'treatments',
+  'body',
+  'pain_fatigue',
+  'emotions',
+  'family',
+  'love_sexuality',
+  'work_studies',
+  'money_rights',
+  'daily_life',
+  'looks_of_others',
+  'relations_with_carers',
+  'moving_travelling',
+] as const;
+export type StoryTheme = (typeof STORY_THEMES)[number];
+
+/** Who may read it, from fewest to most; a space that is not public lets its stories no further than itself. */
+export const STORY_READERS = ['me', 'space', 'members', 'everyone'] as const;
+export type StoryReaders = (typeof STORY_READERS)[number];
+
+/** Being written; sent; somebody of the team reads it; its author is asked for changes; readable; not readable for now; taken back. */
+export const STORY_STATES = ['draft', 'submitted', 'in_review', 'changes_requested', 'released', 'paused', 'withdrawn'] as const;
+export type StoryState = (typeof STORY_STATES)[number];
+
+/** What else a story may be used for, each with a consent of its own. */
+export const STORY_USES = ['training', 'advocacy', 'quotation', 'research', 'translation'] as const;
+export type StoryUse = (typeof STORY_USES)[number];
+
+/** What a team answers to a story it has read: let it out; ask its author for changes. */
+export const STORY_REVIEWS = ['release', 'request_changes'] as const;
+export type StoryReview = (typeof STORY_REVIEWS)[number];
+
+/** Why a passage is marked: it speaks of somebody else; it could tell who somebody is; something else. */
+export const STORY_MARKS = ['third_party', 'identifying', 'other'] as const;
+export type StoryMarkKind = (typeof STORY_MARKS)[number];

@@ -64,6 +64,10 @@ export interface Events {
   'meeting.place_given': { meetingId: string; accountId: string };
   'meeting.moved': { meetingId: string; accountId: string };
   'meeting.cancelled': { meetingId: string; accountId: string };
+  /** Its words, who may read it, or what it may be used for; it may be gone. */
+  'story.changed': { storyId: string; spaceId: string };
+  /** The team has answered its author. */
+  'story.reviewed': { storyId: string };
   'persona.updated': { personaId: string };
   'session.ended': { sessionIds: string[] };
   'block.changed': { accountIds: string[] };

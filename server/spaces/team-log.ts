@@ -41,6 +41,9 @@ const ACT_OF: Readonly<Record<ActKind, TeamAct>> = {
   invitation_made: 'connect',
   words_listed: 'organise',
   words_unlisted: 'organise',
+  // Others learn from what somebody lived.
+  story_released: 'teach',
+  story_sent_back: 'organise',
 };
 
 export interface Act {

@@ -235,6 +235,8 @@ export const texts: typeof fr = {
       invitation_made: 'Einladung erstellt',
       words_listed: 'Beobachtete Wörter aufgenommen',
       words_unlisted: 'Beobachtete Wörter entfernt',
+      story_released: 'Bericht nach dem Lesen veröffentlicht',
+      story_sent_back: 'Bericht mit einem Brief zurückgegeben',
     },
     rule: 'eine Regel',
     csv: 'Herunterladen (CSV)',

@@ -231,6 +231,8 @@ export const texts: typeof fr = {
       invitation_made: 'Invitation made',
       words_listed: 'Listed words added',
       words_unlisted: 'Listed words removed',
+      story_released: 'Story released after reading',
+      story_sent_back: 'Story sent back to its author, with a letter',
     },
     rule: 'a rule',
     csv: 'Download (CSV)',

@@ -241,6 +241,8 @@ export const texts = {
       invitation_made: 'Invitation préparée',
       words_listed: 'Mots surveillés ajoutés',
       words_unlisted: 'Mots surveillés retirés',
+      story_released: 'Récit publié après relecture',
+      story_sent_back: 'Récit rendu à son auteur, avec une lettre',
     },
     rule: 'une règle',
     csv: 'Télécharger (CSV)',

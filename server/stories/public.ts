@@ -1,0 +1,4 @@
+/** The door of `stories`. It owns what members tell of their path: its words, who may read them, and what they may be used for. */
+export { accountStories, stories, storyConsents, storyParts, storyRevisions } from './tables.ts';
+export { registerStoryRoutes } from './routes.ts';
+export type { StoryDeps } from './routes.ts';

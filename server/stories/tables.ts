@@ -1,0 +1,167 @@
+import { sql } from 'drizzle-orm';
+import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import type {
+  Locale,
+  StoryPrompt,
+  StoryReaders,
+  StoryRole,
+  StoryStage,
+  StoryState,
+  StoryTheme,
+  StoryMarkKind,
+  StoryReview,
+  StoryUse,
+  WarningTopic,
+} from '../../shared/vocabulary.ts';
+import { accounts, personas } from '../accounts/tables.ts';
+import { createdAt, id, listedAt, moment } from '../platform/columns.ts';
+import { memberships, spaces } from '../spaces/tables.ts';
+
+const none = sql`'{}'::text[]`;
+
+/**
+ * What somebody lived, told under the pseudonym they wear in a space. Personal data of the most sensitive kind; purpose: to be read by whom its author
+ * chose (`readers`), and nothing else without a consent (`storyConsents`); kept until its author deletes it.
+ */
+export const stories = pgTable(
+  'stories',
+  {
+    id: id(),
+    spaceId: text()
+      .notNull()
+      .references(() => spaces.id, { onDelete: 'cascade' }),
+    personaId: text()
+      .notNull()
+      .references(() => personas.id, { onDelete: 'cascade' }),
+    state: text().$type<StoryState>().notNull().default('draft'),
+    readers: text().$type<StoryReaders>().notNull().default('me'),
+    title: text(),
+    shortVersion: text(),
+    role: text().$type<StoryRole>(),
+    stage: text().$type<StoryStage>(),
+    themes: text().array().$type<StoryTheme[]>().notNull().default(none),
+    /** Keys of `spaceTags`. */
+    tags: text().array().notNull().default(none),
+    warnings: text().array().$type<WarningTopic[]>().notNull().default(none),
+    warning: text(),
+    language: text().$type<Locale>().notNull(),
+    wantsWords: boolean().notNull().default(false),
+    /** Counted whenever words are kept. */
+    words: integer().notNull().default(0),
+    version: integer().notNull().default(1),
+    createdAt: listedAt(),
+    updatedAt: createdAt(),
+    submittedAt: moment(),
+    /** When the words as they stand were let out; null again as soon as they may change. */
+    releasedAt: moment(),
+  },
+  (t) => [
+    index('stories_released')
+      .on(t.releasedAt.desc().nullsFirst(), t.id.desc().nullsFirst())
+      .where(sql`state = 'released' and readers <> 'me'`),
+    index('stories_of_space')
+      .on(t.spaceId, t.releasedAt.desc().nullsFirst(), t.id.desc().nullsFirst())
+      .where(sql`state = 'released' and readers <> 'me'`),
+    index('stories_to_review')
+      .on(t.spaceId, t.submittedAt, t.id)
+      .where(sql`state in ('submitted', 'in_review')`),
+    index().on(t.personaId),
+  ],
+);
+
+/** Its words, one row a step. Plain text. */
+export const storyParts = pgTable(
+  'story_parts',
+  {
+    storyId: text()
+      .notNull()
+      .references(() => stories.id, { onDelete: 'cascade' }),
+    prompt: text().$type<StoryPrompt>().notNull(),
+    text: text().notNull(),
+    version: integer().notNull().default(1),
+    updatedAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.storyId, t.prompt] })],
+);
+
+/** Words that were kept once and are not in those that replaced them. For the author alone; gone with the story. */
+export const storyRevisions = pgTable(
+  'story_revisions',
+  {
+    storyId: text()
+      .notNull()
+      .references(() => stories.id, { onDelete: 'cascade' }),
+    prompt: text().$type<StoryPrompt>().notNull(),
+    version: integer().notNull(),
+    text: text().notNull(),
+    replacedAt: listedAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.storyId, t.prompt, t.version] }),
+    index('story_revisions_latest').on(
+      t.storyId,
+      t.replacedAt.desc().nullsFirst(),
+      t.prompt.desc().nullsFirst(),
+      t.version.desc().nullsFirst(),
+    ),
+  ],
+);
+
+/** Whose it is. Read by the owner's id only. */
+export const accountStories = pgTable(
+  'account_stories',
+  {
+    storyId: text()
+      .primaryKey()
+      .references(() => stories.id, { onDelete: 'cascade' }),
+    accountId: text()
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    createdAt: listedAt(),
+  },
+  (t) => [index('account_stories_latest').on(t.accountId, t.createdAt.desc().nullsFirst(), t.storyId.desc().nullsFirst())],
+);
+
+/**
+ * What authors agreed to, and no longer agree to: rows are added and never changed (a trigger refuses it), so that the state at any moment can be told.
+ * It has neither words nor names, and outlives a story, as the proof of what its copies were made with.
+ */
+export const storyConsents = pgTable(
+  'story_consents',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    storyId: text().notNull(),
+    use: text().$type<StoryUse>().notNull(),
+    given: boolean().notNull(),
+    /** Of the words that were agreed to (`STORY_CONSENT_VERSION`). */
+    version: text().notNull(),
+    at: createdAt(),
+  },
+  (t) => [index('story_consents_of_story').on(t.storyId, t.id.desc().nullsFirst())],
+);
+
+/** A passage that somebody of the team asks its author to look at. */
+export interface Mark {
+  prompt: StoryPrompt;
+  passage: string;
+  kind: StoryMarkKind;
+}
+
+/** What the team answered, each time it was sent. For its author, and for whoever reads it next; gone with the story. */
+export const storyReviews = pgTable(
+  'story_reviews',
+  {
+    id: id(),
+    storyId: text()
+      .notNull()
+      .references(() => stories.id, { onDelete: 'cascade' }),
+    decision: text().$type<StoryReview>().notNull(),
+    /** To the author. */
+    note: text(),
+    marks: jsonb().$type<readonly Mark[]>().notNull(),
+    /** The place of whoever read it. */
+    madeBy: text().references(() => memberships.id, { onDelete: 'set null' }),
+    madeAt: listedAt(),
+  },
+  (t) => [index('story_reviews_latest').on(t.storyId, t.madeAt.desc().nullsFirst(), t.id.desc().nullsFirst()), index().on(t.madeBy)],
+);
