@@ -230,7 +230,7 @@ export const listStoryRevisions = endpoint({
   responses: {
     200: pageOf(z.object({ prompt: z.enum(STORY_PROMPTS), text: z.string(), version: z.number().int(), replacedAt: timeSchema })),
   },
-  errors: [400, 401, 404, 429],
+  errors: [400, 401, 403, 404, 429],
 });
 export const deleteStory = endpoint({
   method: 'DELETE',
@@ -296,7 +296,7 @@ export const listStoryConsents = endpoint({
   params: byId,
   query: pageQuery,
   responses: { 200: pageOf(consentSchema) },
-  errors: [400, 401, 404, 429],
+  errors: [400, 401, 403, 404, 429],
 });
 
 export const listStoriesToReview = endpoint({

@@ -20,6 +20,7 @@ import type * as platform from '../../shared/platform.contract.ts';
 import type * as safety from '../../shared/safety.contract.ts';
 import type * as spaces from '../../shared/spaces.contract.ts';
 import type * as statistics from '../../shared/statistics.contract.ts';
+import type * as stories from '../../shared/stories.contract.ts';
 import type * as transparency from '../../shared/transparency.contract.ts';
 import type * as threads from '../../shared/threads.contract.ts';
 import type * as transfer from '../../shared/transfer.contract.ts';
@@ -41,6 +42,7 @@ type AnyEndpoint =
   | EndpointsOf<typeof platform>
   | EndpointsOf<typeof spaces>
   | EndpointsOf<typeof statistics>
+  | EndpointsOf<typeof stories>
   | EndpointsOf<typeof safety>
   | EndpointsOf<typeof transparency>
   | EndpointsOf<typeof threads>

@@ -28,8 +28,8 @@ export async function reviewStory(
 ): Promise<StoryState> {
   const found = await storyForWrite(tx, viewer, id);
   const { story, membership } = found;
-  if (story.version !== version && !found.own) throw staleVersion(await storyWithDetails(tx, viewer, found));
   const state = await moveStory(tx, viewer, id, decision);
+  if (story.version !== version) throw staleVersion(await storyWithDetails(tx, viewer, found));
   const note = optionalParagraphs(given, 'note');
   if (decision === 'request_changes' && note === null) throw refused('story.note_missing', 'note');
   await makeSureOf(tx, id, marks);

@@ -3,7 +3,7 @@ import * as contract from '../../shared/stories.contract.ts';
 import { givenTimeSchema } from '../../shared/contract.ts';
 import { cutPage, dateAndId, decodeCursor } from '../platform/cursor.ts';
 import type { OpenDatabase, Queryable } from '../platform/database.ts';
-import { notFound } from '../platform/errors.ts';
+import { forbidden, notFound } from '../platform/errors.ts';
 import type { Api } from '../platform/http.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { spaceForViewer, teamPlaces } from '../spaces/public.ts';
@@ -73,7 +73,7 @@ export function registerStoryRoutes(api: Api, { database: { db } }: StoryDeps): 
 
   api.serve(contract.listStoryRevisions, async ({ params, query: { limit, cursor }, viewer }) => {
     const after = decodeCursor(cursor, revisionKey);
-    await ownStory(db, viewer, params.id);
+    await makeSureIsOwn(db, viewer, params.id);
     const rows = await revisionsOf(db, params.id, { after, limit: limit + 1 });
     const page = cutPage(
       rows,
@@ -146,7 +146,7 @@ export function registerStoryRoutes(api: Api, { database: { db } }: StoryDeps): 
 
   api.serve(contract.listStoryConsents, async ({ params, query: { limit, cursor }, viewer }) => {
     const after = decodeCursor(cursor, numberKey)?.[0] ?? null;
-    await ownStory(db, viewer, params.id);
+    await makeSureIsOwn(db, viewer, params.id);
     const page = cutPage(
       await consentsOf(db, params.id, { after, limit: limit + 1 }),
       limit,
@@ -157,8 +157,9 @@ export function registerStoryRoutes(api: Api, { database: { db } }: StoryDeps): 
   });
 }
 
-/** What an author keeps of a story is absent for everybody else. */
-async function ownStory(db: Queryable, viewer: Viewer, id: string): Promise<void> {
+/** @throws AppError 404 absent or not theirs to know of; 403 `story.not_own` */
+async function makeSureIsOwn(db: Queryable, viewer: Viewer, id: string): Promise<void> {
   const row = await readableStory(db, viewer, id);
-  if (row?.own !== true) throw notFound();
+  if (row === null) throw notFound();
+  if (!row.own) throw forbidden('story.not_own');
 }

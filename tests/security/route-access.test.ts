@@ -18,6 +18,7 @@ import * as platform from '../../shared/platform.contract.ts';
 import * as safety from '../../shared/safety.contract.ts';
 import * as spacesContract from '../../shared/spaces.contract.ts';
 import * as statistics from '../../shared/statistics.contract.ts';
+import * as stories from '../../shared/stories.contract.ts';
 import * as transparency from '../../shared/transparency.contract.ts';
 import * as threadsContract from '../../shared/threads.contract.ts';
 import * as transfer from '../../shared/transfer.contract.ts';
@@ -62,6 +63,8 @@ interface World {
   caseId: string;
   templateId: string;
   noteId: string;
+  /** Of the steward, let out to the members of the space. */
+  storyId: string;
 }
 
 interface Row {
@@ -103,6 +106,9 @@ const onPost =
 const atMeeting =
   (more: CallOptions = {}) =>
   ({ meetingId }: World): CallOptions => ({ ...more, params: { id: meetingId } });
+const ofStory =
+  (more: CallOptions = {}) =>
+  ({ storyId }: World): CallOptions => ({ ...more, params: { id: storyId, ...more.params } });
 const onOwnPost =
   (more: CallOptions = {}) =>
   ({ ownPost }: World, who: Who): CallOptions => ({ ...more, params: { id: ownPost[who], ...more.params } });
@@ -395,6 +401,33 @@ const TABLE: Record<string, Row> = {
     answers: memberWrites(403, 201),
     ask: ({ slug, people }) => ({ body: { subject: { type: 'persona', id: people.member.personaId }, space: slug } }),
   },
+  'GET /spaces/:slug/stories': { answers: memberReads(), ask: inSpace() },
+  'GET /stories': { answers: everyone(200) },
+  'GET /me/stories': { answers: ownOnly(200) },
+  'POST /spaces/:slug/stories': { answers: memberWrites(201), ask: inSpace({ body: {} }) },
+  'GET /stories/:id': { answers: memberReads(), ask: ofStory() },
+  'GET /stories/:id/revisions': { answers: memberActs(403), ask: ofStory() },
+  'GET /stories/:id/consents': { answers: memberActs(403), ask: ofStory() },
+  'PATCH /stories/:id': { answers: memberWrites(403), ask: ofStory({ body: { version: 1, readers: 'me' } }) },
+  'PUT /stories/:id/parts/:prompt': {
+    answers: memberWrites(403),
+    ask: ofStory({ params: { prompt: 'happened' }, body: { version: 1, text: 'Autre chose.' } }),
+  },
+  'DELETE /stories/:id': { answers: memberActs(403), ask: ofStory() },
+  'POST /stories/:id/submit': { answers: memberWrites(403), ask: ofStory() },
+  'POST /stories/:id/reopen': { answers: memberWrites(403), ask: ofStory() },
+  'POST /stories/:id/pause': { answers: memberWrites(403), ask: ofStory() },
+  'POST /stories/:id/resume': { answers: memberWrites(403), ask: ofStory() },
+  'POST /stories/:id/withdraw': { answers: memberWrites(403), ask: ofStory() },
+  'PUT /stories/:id/consents/:use': {
+    answers: memberWrites(403),
+    ask: ofStory({ params: { use: 'training' }, body: { version: stories.STORY_CONSENT_VERSION } }),
+  },
+  'DELETE /stories/:id/consents/:use': { answers: memberActs(403), ask: ofStory({ params: { use: 'training' } }) },
+  'GET /moderation/stories': { answers: ownVerified(200) },
+  // It was read already.
+  'PUT /stories/:id/review': { answers: memberWrites(403, 409), ask: ofStory() },
+  'POST /stories/:id/review': { answers: memberWrites(403, 409), ask: ofStory({ body: { decision: 'release', version: 99 } }) },
   'GET /moderation/pending': { answers: ownVerified(200) },
   'GET /moderation/join-requests': { answers: ownVerified(200) },
   'GET /moderation/bulk': { answers: ownVerified(200), ask: () => ({ query: { locale: 'fr' } }) },
@@ -545,6 +578,7 @@ const endpoints = new Map<string, Endpoint>(
     safety,
     spacesContract,
     statistics,
+    stories,
     transparency,
     threadsContract,
     transfer,
@@ -601,6 +635,7 @@ beforeAll(async () => {
   const ownReply = await reply(member);
   await site.call(moderation.flag, { as: steward, body: { subject: { type: 'post', id: ownReply }, ground: 'other' } });
   const told = await site.call(moderation.listCases, link);
+  const storyId = await tell(site, steward, space.slug, moderator);
   const note = await site.call(moderation.writeNote, { ...link, body: { personaId: member.personaId, text: 'Écrit souvent la nuit.' } });
   const template = await site.call(moderation.addReplyTemplate, { ...link, body: { title: 'Merci', body: 'Merci pour ce message.' } });
   world = {
@@ -629,6 +664,7 @@ beforeAll(async () => {
     caseId: told.body.items[0]?.id ?? '',
     templateId: template.body.template.id,
     noteId: note.body.note.id,
+    storyId,
   };
   // Whatever works by itself would ask the database something in between.
   await site.settle();
@@ -647,7 +683,7 @@ function aboutNothing(options: CallOptions): CallOptions {
   const params = Object.fromEntries(
     Object.entries(options.params ?? {}).map(([name, value]) => [
       name,
-      name === 'kind' || (name === 'key' && !value.includes(':'))
+      name === 'kind' || name === 'prompt' || name === 'use' || (name === 'key' && !value.includes(':'))
         ? value
         : name === 'slug'
           ? 'rien-de-tel'
@@ -658,6 +694,17 @@ function aboutNothing(options: CallOptions): CallOptions {
   );
   const body = options.body as { subject?: { type: string } } | undefined;
   return { ...options, params, ...(body?.subject && { body: { ...body, subject: { type: body.subject.type, id: unknownId } } }) };
+}
+
+/** A story of somebody's, let out by somebody else of the team to the members of the space. */
+async function tell(site: TestSite, as: Person, slug: string, team: Person): Promise<string> {
+  const { id } = (await site.call(stories.createStory, { as, params: { slug }, body: {} })).body.story;
+  const params = { id };
+  await site.call(stories.putStoryPart, { as, params: { id, prompt: 'happened' }, body: { version: 0, text: 'Un matin, au marché.' } });
+  await site.call(stories.updateStory, { as, params, body: { version: 1, title: 'La canne', readers: 'space' } });
+  const { version } = (await site.call(stories.submitStory, { as, params })).body.story;
+  await site.call(stories.reviewStory, { as: team, params, body: { decision: 'release', version } });
+  return id;
 }
 
 /** What two answers may differ in: when they were given. */
