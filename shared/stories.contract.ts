@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { localeSchema, personaSchema } from './accounts.contract.ts';
 import { countSchema, endpoint, idSchema, pageOf, pageQuery, slugSchema, timeSchema } from './contract.ts';
 import {
+  DYES,
   LOCALES,
+  SPACE_VISIBILITIES,
   STORY_PROMPTS,
   STORY_READERS,
   STORY_MARKS,
@@ -57,7 +59,14 @@ export type StoryPart = z.infer<typeof storyPartSchema>;
 
 const storySummarySchema = z.object({
   id: idSchema,
-  space: z.object({ slug: z.string(), name: z.string(), language: localeSchema }),
+  space: z.object({
+    slug: z.string(),
+    name: z.string(),
+    language: localeSchema,
+    visibility: z.enum(SPACE_VISIBILITIES),
+    weave: z.number().int(),
+    dye: z.enum(DYES),
+  }),
   author: personaSchema.omit({ can: true }),
   state: z.enum(STORY_STATES),
   ...aboutSchemas,

@@ -19,6 +19,7 @@ import type { texts as pages } from './fr/pages.ts';
 import type { texts as platform } from './fr/platform.ts';
 import type { texts as safety } from './fr/safety.ts';
 import type { texts as screening } from './fr/screening.ts';
+import type { texts as story } from './fr/story.ts';
 import type { texts as team } from './fr/team.ts';
 import type { texts as template } from './fr/template.ts';
 import type { texts as thread } from './fr/thread.ts';
@@ -61,6 +62,8 @@ export interface Catalogue {
   template: typeof template;
   /** What is said about messages that a program looked at as they were sent: to their authors, and to teams. */
   screening: typeof screening;
+  /** Telling and reading stories. */
+  story: typeof story;
   /** Comfort, urgent help, quick exit. */
   help: typeof help;
   /** Home, conditions, spaces, accessibility statement. */

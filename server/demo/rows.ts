@@ -26,6 +26,7 @@ import {
   threads,
   threadSubscriptions,
 } from '../threads/public.ts';
+import { accountStories, stories, storyParts } from '../stories/public.ts';
 import { copyRows } from './copy.ts';
 
 /** Every table the demo fills, in an order that foreign keys accept. */
@@ -58,6 +59,9 @@ const TABLES = {
   meetingRegistrations,
   accountRegistrations,
   meetingEvaluations,
+  stories,
+  accountStories,
+  storyParts,
   cases,
   caseEvidence,
   signals,
@@ -104,6 +108,9 @@ export function noRows(): DemoRows {
     meetingRegistrations: [],
     accountRegistrations: [],
     meetingEvaluations: [],
+    stories: [],
+    accountStories: [],
+    storyParts: [],
     cases: [],
     caseEvidence: [],
     signals: [],

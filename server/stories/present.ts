@@ -12,7 +12,14 @@ export function presentSummary({ story, persona, space, tags }: ReadableStory): 
     story;
   return {
     id,
-    space: { slug: space.slug, name: space.name, language: space.language },
+    space: {
+      slug: space.slug,
+      name: space.name,
+      language: space.language,
+      visibility: space.visibility,
+      weave: space.weave,
+      dye: space.dye,
+    },
     author: presentPersona(persona),
     state,
     title,

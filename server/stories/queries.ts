@@ -42,6 +42,8 @@ function selectStories(db: Queryable, viewer: Viewer | null) {
         language: spaces.language,
         visibility: spaces.visibility,
         joinRule: spaces.joinRule,
+        weave: spaces.weave,
+        dye: spaces.dye,
         charterVersion: spaces.charterVersion,
         archivedAt: spaces.archivedAt,
       },

@@ -21,6 +21,7 @@ import { inviteSteward, inviteToSpace } from '../../shared/invitations.contract.
 import { listSpaceOffers, offerSpace } from '../../shared/offers.contract.ts';
 import { claimCase, confirmNotice, decideCase, flag, giveNotice, listAllCases, listMyDecisions } from '../../shared/moderation.contract.ts';
 import { createSpace } from '../../shared/spaces.contract.ts';
+import { listSpaceStories } from '../../shared/stories.contract.ts';
 import { holdMeeting, listMeetings, registerForMeeting } from '../../shared/meetings.contract.ts';
 import { createAccount, requestPasswordReset, updatePersona } from '../../shared/accounts.contract.ts';
 import { editPost, listPosts, listThreads, postReply, saveThread, startThread } from '../../shared/threads.contract.ts';
@@ -35,6 +36,7 @@ import { yearWithFigures } from '../support/transparency.ts';
 import { signIn, signUp, startSite } from '../support/site.ts';
 import type { Person, TestSite } from '../support/site.ts';
 import { join as joinSpace } from '../support/spaces.ts';
+import { draftStory, sentStory } from '../support/stories.ts';
 
 /*
  * Every page in every language, width and theme: no violation that a machine can find, nothing off the screen, nothing too small.
@@ -90,6 +92,10 @@ const facts = {
   invitation: '',
   stewardship: '',
   meeting: '',
+  /** Told in the demo; one's own draft; one that somebody sent to one's team; one's own, with a letter of a team. */
+  story: '',
+  draftStory: '',
+  sentStory: '',
   ownMeeting: '',
   heldMeeting: '',
   case: '',
@@ -173,6 +179,10 @@ beforeAll(async () => {
   await site.call(registerForMeeting, { as: member, params: { id: facts.heldMeeting } });
   await moveTo(site, facts.heldMeeting, -2);
   await site.call(holdMeeting, { as: member, params: { id: facts.heldMeeting }, body: { attended: 4 } });
+  const { body: stories } = await site.call(listSpaceStories, { params: { slug: SPACE } });
+  facts.names.push(...stories.items.flatMap(({ title, shortVersion }) => [title ?? '', shortVersion ?? '']));
+  facts.story = stories.items[0]?.id ?? '';
+  facts.draftStory = (await draftStory(site, member, facts.space, { title: 'Alpha beta', parts: { happened: 'Alpha, beta.' } })).id;
   const wish = associationWish(facts.association);
   facts.names.push(wish.name, new URL(wish.website).host);
   const secretOf = ({ url }: { url: string }) => url.slice(`${site.url}/invitation/`.length);
@@ -187,6 +197,7 @@ beforeAll(async () => {
   // Something of that person's in the member's space, which somebody else flags: one text to read, one that is covered.
   const witness = await signUp(site, { handle: 'Alouette' });
   for (const each of [host, witness]) await joinSpace(site, each, facts.space);
+  facts.sentStory = (await sentStory(site, host, facts.space, { title: 'Alpha gamma', parts: { happened: 'Alpha, gamma.' } })).id;
   const { body: told } = await site.call(startThread, {
     as: host,
     params: { slug: facts.space },
@@ -388,6 +399,21 @@ const PAGES: Record<RouteName, readonly Visit[] | Redirect> = {
     as('member', (locale) => path('meeting', locale, { space: facts.space, id: facts.heldMeeting })),
   ],
   editMeeting: [as('member', (locale) => path('editMeeting', locale, { space: facts.space, id: facts.ownMeeting }))],
+  stories: [plain('stories')],
+  spaceStories: [
+    as('reader', (locale) => path('spaceStories', locale, { space: SPACE })),
+    as('member', (locale) => path('spaceStories', locale, { space: facts.space })),
+  ],
+  story: [
+    as('reader', (locale) => path('story', locale, { id: facts.story })),
+    as('member', (locale) => path('story', locale, { id: facts.draftStory, query: { step: 'delete' } })),
+    as('member', (locale) => path('story', locale, { id: facts.sentStory })),
+  ],
+  tellStory: [
+    as('member', (locale) => path('tellStory', locale, { id: facts.draftStory, query: { etape: '2' } })),
+    as('member', (locale) => path('tellStory', locale, { id: facts.draftStory, query: { etape: '6' } })),
+  ],
+  ownStories: [plain('ownStories', 'member')],
   associations: [plain('associations')],
   association: [
     as('member', (locale) => path('association', locale, { association: facts.association })),

@@ -160,6 +160,8 @@ export const texts: typeof fr = {
     namesText: 'Ein Name pro Gruppe, oder überall derselbe.',
     flags: 'Meine Meldungen',
     flagsText: 'Was Sie einem Team gesagt haben, und wie es steht.',
+    stories: 'Meine Berichte',
+    storiesText: 'Entwürfe, und die, die andere lesen.',
     meetings: 'Meine Treffen',
     meetingsText: 'Wo Sie einen Platz haben oder auf einen warten.',
     associations: 'Meine Vereine',

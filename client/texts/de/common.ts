@@ -13,6 +13,7 @@ export const texts: typeof fr = {
     main: 'Hauptnavigation',
     home: 'Start',
     spaces: 'Gruppen',
+    stories: 'Berichte',
     later: 'Später',
     me: 'Ich',
     signIn: 'Anmelden',

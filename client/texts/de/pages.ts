@@ -63,6 +63,7 @@ export const texts: typeof fr = {
     spoken: { fr: 'Dort wird Französisch gesprochen', en: 'Dort wird Englisch gesprochen', de: 'Dort wird Deutsch gesprochen' },
   },
   space: {
+    stories: 'Die Berichte der Gruppe lesen',
     tagsTitle: 'Themen',
     title: (name) => `${name}, Gespräche`,
     team: 'Die Gruppe betreuen',

@@ -160,6 +160,8 @@ export const texts: typeof fr = {
     namesText: 'One name per space, or the same everywhere.',
     flags: 'My reports',
     flagsText: 'What you told a team, and how it stands.',
+    stories: 'My stories',
+    storiesText: 'Drafts, and those that others read.',
     meetings: 'My meetings',
     meetingsText: 'Where you have a place, or wait for one.',
     associations: 'My associations',

@@ -13,6 +13,7 @@ export const texts: typeof fr = {
     main: 'Main navigation',
     home: 'Home',
     spaces: 'Spaces',
+    stories: 'Stories',
     later: 'Later',
     me: 'Me',
     signIn: 'Sign in',

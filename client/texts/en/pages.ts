@@ -60,6 +60,7 @@ export const texts: typeof fr = {
     spoken: { fr: 'French is spoken there', en: 'English is spoken there', de: 'German is spoken there' },
   },
   space: {
+    stories: 'Read the stories of the space',
     tagsTitle: 'Topics',
     title: (name) => `${name}, threads`,
     team: 'Look after the space',

@@ -161,6 +161,8 @@ export const texts = {
     namesText: 'Un nom par espace, ou un seul partout.',
     flags: 'Mes signalements',
     flagsText: 'Ce que vous avez dit à une équipe, et où cela en est.',
+    stories: 'Mes récits',
+    storiesText: 'Les brouillons, et ceux que d’autres lisent.',
     meetings: 'Mes rencontres',
     meetingsText: 'Où vous avez une place, ou en attendez une.',
     associations: 'Mes associations',

@@ -14,6 +14,7 @@ export const texts = {
     main: 'Navigation principale',
     home: 'Accueil',
     spaces: 'Espaces',
+    stories: 'Récits',
     later: 'Plus tard',
     me: 'Moi',
     signIn: 'Entrer',

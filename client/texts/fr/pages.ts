@@ -67,6 +67,7 @@ export const texts = {
     spoken: { fr: 'On y parle français', en: 'On y parle anglais', de: 'On y parle allemand' },
   },
   space: {
+    stories: 'Lire les récits de l’espace',
     tagsTitle: 'Les sujets',
     title: (name: string) => `${name}, les discussions`,
     /** Before and after the association's name. */

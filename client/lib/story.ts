@@ -1,0 +1,60 @@
+import type { Catalogue } from '#texts/index.ts';
+import type { StorySummary } from '../../shared/stories.contract.ts';
+import { STORY_PROMPTS, STORY_READERS, type SpaceVisibility, type StoryPrompt, type StoryReaders } from '../../shared/vocabulary.ts';
+
+/** Steps of the composer: one a prompt, then reading again. */
+export const STEPS = STORY_PROMPTS.length + 1;
+
+/** `?etape=2`; the first when it names none. */
+export function stepOf(url: URL): number {
+  const step = Number(url.searchParams.get('etape') ?? 1);
+  return Number.isInteger(step) && step >= 1 && step <= STEPS ? step : 1;
+}
+
+/** The prompt of a step; null for the last, where one reads again. */
+export function promptOf(step: number): StoryPrompt | null {
+  return STORY_PROMPTS[step - 1] ?? null;
+}
+
+/** Whom a space lets an author choose. */
+export function readersIn(visibility: SpaceVisibility): StoryReaders[] {
+  const widest = visibility === 'public' ? 'everyone' : visibility === 'community' ? 'members' : 'space';
+  return STORY_READERS.slice(0, STORY_READERS.indexOf(widest) + 1);
+}
+
+/** A paragraph, or a list of what begins with « - ». */
+export type Block = { kind: 'text'; lines: string[] } | { kind: 'list'; items: string[] };
+
+const ITEM = /^[-–•*]\s+/;
+
+/** Words of a story as a page shows them. */
+export function blocksOf(text: string): Block[] {
+  return text.split(/\n{2,}/).flatMap((paragraph) => {
+    const blocks: Block[] = [];
+    for (const line of paragraph.split('\n')) {
+      const last = blocks.at(-1);
+      if (ITEM.test(line)) {
+        const item = line.replace(ITEM, '');
+        if (last?.kind === 'list') last.items.push(item);
+        else blocks.push({ kind: 'list', items: [item] });
+      } else if (last?.kind === 'text') last.lines.push(line);
+      else blocks.push({ kind: 'text', lines: [line] });
+    }
+    return blocks;
+  });
+}
+
+/** What a story asks care for, as one sentence; null: nothing. */
+export function warningOf(
+  { warnings, warning }: Pick<StorySummary, 'warnings' | 'warning'>,
+  common: Catalogue['common'],
+  t: Catalogue['story'],
+): string | null {
+  const what = warnings.map((topic) => common.warnings[topic]).join(t.page.and);
+  if (warning === null) return what === '' ? null : t.page.about(what);
+  return what === '' ? t.page.aboutOwn(warning) : t.page.aboutBoth(what, warning);
+}
+
+export function countWords(text: string): number {
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
