@@ -6,10 +6,10 @@ import { CASE_QUEUES, type CaseQueue, type FlagGround } from '../../shared/vocab
 /** What the queue's page reads; an event about a case reads it again. */
 export const CASES = 'moderation:cases';
 
-/** What waits for a team: cases, messages to read before they appear, people who ask to join. */
-export const QUEUES = [...CASE_QUEUES, 'held', 'requests'] as const;
+/** What waits for a team: cases, messages to read before they appear, people who ask to join, stories that were sent. */
+export const QUEUES = [...CASE_QUEUES, 'held', 'requests', 'stories'] as const;
 export type Queue = (typeof QUEUES)[number];
-export const isOfCases = (queue: Queue): queue is CaseQueue => queue !== 'held' && queue !== 'requests';
+export const isOfCases = (queue: Queue): queue is CaseQueue => CASE_QUEUES.some((each) => each === queue);
 
 /** The word of a queue in an address: the French one, as the routes' folders. */
 const QUEUE_WORDS: Readonly<Record<Queue, string>> = {
@@ -19,10 +19,11 @@ const QUEUE_WORDS: Readonly<Record<Queue, string>> = {
   appeals: 'recours',
   held: 'messages',
   requests: 'demandes',
+  stories: 'recits',
 };
 
 /** What became of who waited, as an address says it once. */
-export const ANSWERED = ['welcomed', 'refused', 'appeared', 'withheld'] as const;
+export const ANSWERED = ['welcomed', 'refused', 'appeared', 'withheld', 'released', 'sent_back'] as const;
 
 /** What an address of the queue says. */
 export interface QueuePlace {

@@ -25,7 +25,6 @@ export interface TypedStory {
   warnings: WarningTopic[];
   warning: string;
   readers: string;
-  wantsWords: boolean;
   uses: StoryUse[];
 }
 
@@ -41,7 +40,6 @@ export function typedFromStory(story: Story): TypedStory {
     warnings: story.warnings,
     warning: story.warning ?? '',
     readers: story.readers,
-    wantsWords: story.wantsWords,
     uses: story.uses.map(({ use }) => use),
   };
 }
@@ -59,7 +57,6 @@ export function readStoryForm(form: FormData): TypedStory {
     warnings: WARNING_TOPICS.filter((topic) => ticked('warnings').includes(topic)),
     warning: word(form, 'warning').trim(),
     readers: word(form, 'readers'),
-    wantsWords: form.has('wantsWords'),
     uses: STORY_USES.filter((use) => ticked('uses').includes(use)),
   };
 }
@@ -70,7 +67,6 @@ export function storyChange(typed: TypedStory, whole: boolean) {
   const always = {
     warnings: typed.warnings,
     warning: typed.warning === '' ? null : typed.warning,
-    wantsWords: typed.wantsWords,
     ...(readers && { readers }),
   };
   if (!whole) return always;

@@ -438,6 +438,7 @@ const PAGES: Record<RouteName, readonly Visit[] | Redirect> = {
     as('member', (locale) => path('moderation', locale, { query: { file: 'a-moi' } })),
     as('member', (locale) => path('moderation', locale, { query: { file: 'messages' } })),
     as('member', (locale) => path('moderation', locale, { query: { file: 'demandes' } })),
+    as('member', (locale) => path('moderation', locale, { query: { file: 'recits' } })),
   ],
   decideTogether: [plain('decideTogether', 'member')],
   platform: [plain('platform', 'member')],

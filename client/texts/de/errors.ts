@@ -134,6 +134,7 @@ export const texts: typeof fr = {
     'story.title_missing': 'Geben Sie ihm einen Titel, auch einen kurzen.',
     'story.readers_missing': 'Wählen Sie, wer lesen darf: Für Sie allein gibt es nichts zu senden.',
     'story.readers_too_wide': 'Diese Gruppe ist nicht für so viele offen.',
+    'story.changed_meanwhile': 'Diese Auswahl hat sich in einem anderen Fenster geändert. Prüfen Sie Ihre, dann senden Sie noch einmal.',
     'story.wrong_state': 'Dieser Bericht hat inzwischen einen anderen Stand. So steht es jetzt.',
     'story.own': 'Das ist Ihr eigener Bericht: Jemand anderes vom Team wird ihn lesen.',
     'story.not_own': 'Dieser Bericht ist nicht Ihrer.',

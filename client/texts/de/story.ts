@@ -180,7 +180,6 @@ export const texts: typeof fr = {
     warnings: 'Dieser Bericht spricht von…',
     warningsHint: 'Damit alle wählen können, ob sie ihn lesen.',
     warning: 'Etwas anderes, in Ihren Worten',
-    wantsWords: 'Man darf mir nach dem Lesen privat ein Wort schreiben',
     uses: 'Diesen Bericht weiterwirken lassen, wenn Sie möchten',
     usesHint: 'Freiwillig. Nichts ist vorab angekreuzt. Jede Zustimmung lässt sich einzeln zurücknehmen, sofort.',
     preview: 'Vorschau',
@@ -264,7 +263,5 @@ export const texts: typeof fr = {
     in: (n) => `In welchem Teil, Stelle ${n}`,
     release: 'Veröffentlichen',
     sendBack: 'Um Änderungen bitten',
-    released: 'Der Bericht ist veröffentlicht. Wer ihn schrieb, wird benachrichtigt.',
-    sentBack: 'Ihr Brief ist unterwegs. Wer den Bericht schrieb, wird wählen.',
   },
 };

@@ -20,6 +20,8 @@ export const texts: typeof fr = {
       refused: 'Ihre Antwort ist verschickt.',
       appeared: 'Der Beitrag ist erschienen.',
       withheld: 'Ihre Antwort ist verschickt. Der Beitrag erscheint nicht.',
+      released: 'Der Bericht ist veröffentlicht. Wer ihn schrieb, wird benachrichtigt.',
+      sent_back: 'Ihr Brief ist unterwegs. Wer den Bericht schrieb, wird wählen.',
     },
   },
   requests: {

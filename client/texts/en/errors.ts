@@ -132,6 +132,7 @@ export const texts: typeof fr = {
     'story.title_missing': 'Give it a title, even a short one.',
     'story.readers_missing': 'Choose who may read it: for you alone there is nothing to send.',
     'story.readers_too_wide': 'This space is not open to so many readers.',
+    'story.changed_meanwhile': 'These choices have changed in another window. Check yours, then send again.',
     'story.wrong_state': 'This story has changed state meanwhile. This is where it stands.',
     'story.own': 'It is your own story: somebody else of the team will read it.',
     'story.not_own': 'This story is not yours.',

@@ -175,7 +175,6 @@ export const texts: typeof fr = {
     warnings: 'This story speaks of…',
     warningsHint: 'So that everybody can choose to read it or not.',
     warning: 'Something else, in your words',
-    wantsWords: 'Readers may write me a word in private',
     uses: 'Let this story live on, if you wish',
     usesHint: 'Optional. Nothing is ticked beforehand. Each agreement can be taken back alone, at once.',
     preview: 'Preview',
@@ -259,7 +258,5 @@ export const texts: typeof fr = {
     in: (n) => `In which part, passage ${n}`,
     release: 'Publish',
     sendBack: 'Ask for changes',
-    released: 'The story is published. Its author is told.',
-    sentBack: 'Your letter is sent. The author will choose.',
   },
 };

@@ -20,6 +20,8 @@ export const texts: typeof fr = {
       refused: 'Your answer is sent.',
       appeared: 'The message has appeared.',
       withheld: 'Your answer is sent. The message will not appear.',
+      released: 'The story is published. Its author is told.',
+      sent_back: 'Your letter is sent. The author will choose.',
     },
   },
   requests: {

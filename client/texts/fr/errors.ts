@@ -131,6 +131,7 @@ export const texts = {
     'story.title_missing': 'Donnez-lui un titre, même court.',
     'story.readers_missing': 'Choisissez qui pourra lire\u00a0: pour vous seul, rien n’est à envoyer.',
     'story.readers_too_wide': 'Cet espace n’est pas ouvert à autant de lecteurs.',
+    'story.changed_meanwhile': 'Ces choix ont changé dans une autre fenêtre. Vérifiez les vôtres, puis envoyez à nouveau.',
     'story.wrong_state': 'Ce récit a changé d’état entre-temps. Voici où il en est.',
     'story.own': 'C’est votre récit\u00a0: une autre personne de l’équipe le relira.',
     'story.not_own': 'Ce récit n’est pas le vôtre.',

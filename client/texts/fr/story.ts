@@ -175,7 +175,6 @@ export const texts = {
     warnings: 'Ce récit parle de…',
     warningsHint: 'Pour que chacun choisisse de lire ou non.',
     warning: 'Autre chose, avec vos mots',
-    wantsWords: 'On peut m’écrire un mot en privé après lecture',
     uses: 'Faire vivre ce récit, si vous le souhaitez',
     usesHint: 'Facultatif. Rien n’est coché d’avance. Chaque accord se retire seul, tout de suite.',
     preview: 'Aperçu',
@@ -259,7 +258,5 @@ export const texts = {
     in: (n: number) => `Dans quelle partie, passage ${n}`,
     release: 'Publier',
     sendBack: 'Demander des changements',
-    released: 'Le récit est publié. Son auteur en est prévenu.',
-    sentBack: 'Votre lettre est partie. L’auteur choisira.',
   },
 };

@@ -20,6 +20,8 @@ export const texts = {
       refused: 'Votre réponse est envoyée.',
       appeared: 'Le message est paru.',
       withheld: 'Votre réponse est envoyée. Le message ne paraîtra pas.',
+      released: 'Le récit est publié. Son auteur en est prévenu.',
+      sent_back: 'Votre lettre est partie. L’auteur choisira.',
     },
   },
   requests: {

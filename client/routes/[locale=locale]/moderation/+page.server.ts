@@ -32,7 +32,7 @@ export const load: PageServerLoad = async (event) => {
     place.opened === null ? null : api(event.fetch, 'GET /moderation/cases/:id', { params: { id: place.opened } }),
   ]);
   const { items, nextCursor, spaces, oldest, pauseWelcome } = ownBody(event, listed);
-  const { held, requests } = waits;
+  const { held, requests, stories } = waits;
   // A case that is not one's own team's any more takes nothing else from the page.
   const gone = found !== null && !found.ok && (found.status === 404 || found.status === 400);
   const opened = found === null || gone ? null : ownBody(event, found).case;
@@ -41,6 +41,7 @@ export const load: PageServerLoad = async (event) => {
     cases: isOfCases(place.queue) ? items : [],
     held,
     requests,
+    stories,
     nextCursor: isOfCases(place.queue) ? nextCursor : waits.nextCursor,
     answered: ANSWERED.find((each) => each === event.url.searchParams.get('ok')) ?? null,
     spaces,
@@ -55,16 +56,20 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
-/** Messages to read, or people who ask to join, where that is the queue. */
+/** Messages to read, people who ask to join, or stories, where that is the queue. */
 async function waiting(
   event: Parameters<typeof ownBody>[0] & Pick<RequestEvent, 'fetch'>,
   queue: Queue,
   query: { limit: number; cursor?: string },
 ) {
-  const none = { held: [], requests: [], nextCursor: null };
+  const none = { held: [], requests: [], stories: [], nextCursor: null };
   if (queue === 'held') {
     const { items, nextCursor } = ownBody(event, await api(event.fetch, 'GET /moderation/pending', { query }));
     return { ...none, held: items, nextCursor };
+  }
+  if (queue === 'stories') {
+    const { items, nextCursor } = ownBody(event, await api(event.fetch, 'GET /moderation/stories', { query }));
+    return { ...none, stories: items, nextCursor };
   }
   if (queue !== 'requests') return none;
   const { items, nextCursor } = ownBody(event, await api(event.fetch, 'GET /moderation/join-requests', { query }));

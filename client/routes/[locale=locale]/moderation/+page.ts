@@ -4,7 +4,7 @@ import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ parent, data }) => {
   const { locale } = await parent();
-  await loadTexts(locale, 'moderation', 'team', 'decision', 'thread', 'template', 'note', 'errors', 'screening');
+  await loadTexts(locale, 'moderation', 'team', 'decision', 'thread', 'template', 'note', 'errors', 'screening', 'story');
   if (data.opened !== null) await loadTexts(languageOfTemplates(data.opened.space.language, locale), 'template');
   return data;
 };

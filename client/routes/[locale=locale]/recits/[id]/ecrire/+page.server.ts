@@ -41,8 +41,10 @@ interface Sent {
   conflict: StoryPart | null;
   before: Step | null;
   typed: TypedStory | null;
+  /** Of the story, as the form now answers it. */
+  version: number | null;
 }
-const sent = (some: Partial<Sent>): Sent => ({ errors: [], text: null, conflict: null, before: null, typed: null, ...some });
+const sent = (some: Partial<Sent>): Sent => ({ errors: [], text: null, conflict: null, before: null, typed: null, version: null, ...some });
 
 export const actions: Actions = {
   keep: async (event) => {
@@ -79,21 +81,26 @@ export const actions: Actions = {
       params,
       body: { version: number(form, 'version') ?? 1, ...storyChange(typed, story.can.write) },
     });
-    if (!kept.ok) return refusedWith(event, kept, typed);
+    if (!kept.ok) return refusedWith(event, kept, typed, story.version);
+    const { version } = kept.body.story;
     const refused = await agree(event, story, typed);
-    if (refused !== null) return refusedWith(event, refused, typed);
+    if (refused !== null) return refusedWith(event, refused, typed, version);
     const { locale } = event.locals;
     const go = word(form, 'go');
     if (go !== 'send') redirect(303, path('story', locale, { ...params, query: { ok: 'kept' } }));
     const submitted = await api(event.fetch, 'POST /stories/:id/submit', { params });
     if (submitted.ok) redirect(303, path('story', locale, { ...params, query: { ok: 'submit' } }));
-    return refusedWith(event, submitted, typed);
+    return refusedWith(event, submitted, typed, version);
   },
 };
 
-function refusedWith(event: RequestEvent, answer: Refused, typed: TypedStory) {
+function refusedWith(event: RequestEvent, answer: Refused, typed: TypedStory, version: number) {
   if (answer.status === 401) signInFirst(event);
-  return fail(answer.status, sent({ errors: refusalsOf(answer), typed }));
+  // Sent again, it is meant for what the other window has left.
+  const errors = refusalsOf(answer).map((refusal) =>
+    refusal.code === 'version.stale' ? { ...refusal, code: 'story.changed_meanwhile' } : refusal,
+  );
+  return fail(answer.status, sent({ errors, typed, version }));
 }
 
 async function partNow({ fetch, params }: RequestEvent, prompt: StoryPart['prompt']): Promise<StoryPart | null> {
