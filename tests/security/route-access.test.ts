@@ -591,7 +591,7 @@ const endpoints = new Map<string, Endpoint>(
 
 let world: World;
 
-beforeAll(async () => {
+async function makeWorld(): Promise<World> {
   const site = await startSite();
   const space = await createSpace(site, {
     visibility: 'private',
@@ -638,7 +638,7 @@ beforeAll(async () => {
   const storyId = await tell(site, steward, space.slug, moderator);
   const note = await site.call(moderation.writeNote, { ...link, body: { personaId: member.personaId, text: 'Écrit souvent la nuit.' } });
   const template = await site.call(moderation.addReplyTemplate, { ...link, body: { title: 'Merci', body: 'Merci pour ce message.' } });
-  world = {
+  const made: World = {
     site,
     slug: space.slug,
     associationSlug: space.associationSlug,
@@ -669,6 +669,11 @@ beforeAll(async () => {
   // Whatever works by itself would ask the database something in between.
   await site.settle();
   await Promise.all([site.app.dispatcher.stop(), site.app.jobs.stop(), site.app.reminders.stop()]);
+  return made;
+}
+
+beforeAll(async () => {
+  world = await makeWorld();
 }, 60_000);
 
 afterAll(() => world.site.stop());
@@ -789,4 +794,67 @@ describe('who is answered what', () => {
       expect(given).toEqual(WHO.map((who, i) => `${who} ${answers[i]}`));
     });
   }
+});
+
+/** What no field was made for. */
+const HOSTILE_VALUES: readonly unknown[] = [
+  '\0',
+  'a\0b',
+  '\ud800 a',
+  'x'.repeat(200_000),
+  '',
+  '\u202E',
+  -1,
+  1e300,
+  1.5,
+  null,
+  true,
+  [],
+  [[]],
+  {},
+  { id: 'x' },
+];
+
+/** The same body with something else in one place. */
+function* mutationsOf(body: unknown): Generator<unknown> {
+  if (typeof body !== 'object' || body === null) return;
+  for (const [name, value] of Object.entries(body)) {
+    for (const hostile of HOSTILE_VALUES) yield { ...body, [name]: hostile };
+    for (const inner of mutationsOf(value)) yield { ...body, [name]: inner };
+  }
+}
+
+/** In a place of its own: some of it is taken for what it says. */
+describe('what no field was made for', () => {
+  let other: World;
+  beforeAll(async () => {
+    other = await makeWorld();
+  }, 60_000);
+  afterAll(() => other.site.stop());
+
+  const written = Object.entries(TABLE).filter(([route]) => endpoints.get(route)?.method !== 'DELETE');
+  it.each(written)('never breaks %s', async (route, { ask }) => {
+    const endpoint = endpoints.get(route);
+    if (endpoint === undefined) throw new Error('no such endpoint');
+    const options = ask?.(other, 'moderator') ?? {};
+    const broken: string[] = [];
+    const send = async (changed: CallOptions): Promise<void> => {
+      // An undeclared status is an error by itself.
+      const said = await other.site.call(endpoint, { ...changed, as: other.people.steward }).then(
+        ({ status }) => (status >= 429 ? String(status) : null),
+        (error: unknown) => String(error),
+      );
+      if (said !== null) broken.push(`${said}: ${JSON.stringify(changed).slice(0, 300)}`);
+    };
+    for (const body of mutationsOf(options.body)) await send({ ...options, body });
+    for (const name of Object.keys(options.params ?? {})) {
+      for (const value of ['\0', 'a'.repeat(150), '%', '..', "'", '\u{1F600}'])
+        await send({ ...options, params: { ...options.params, [name]: value } });
+    }
+    for (const name of endpoint.query instanceof z.ZodObject ? Object.keys(endpoint.query.shape) : []) {
+      for (const value of ['\0', 'x'.repeat(5_000), '-1', '1e300', ['a', 'b']])
+        await send({ ...options, query: { ...options.query, [name]: value } });
+    }
+    expect(broken).toEqual([]);
+  });
 });
