@@ -59,7 +59,7 @@ import {
   syncCharters,
   syncConditions,
 } from './spaces/public.ts';
-import { registerStoryRoutes } from './stories/public.ts';
+import { registerStoryRoutes, sendStoryMail } from './stories/public.ts';
 import { countWeeks, registerStatisticsRoutes } from './statistics/public.ts';
 import { forgetOldDrafts, forgetOldHeld, registerListedWordRoutes, registerThreadRoutes, sendHeldMail } from './threads/public.ts';
 import { countYears, registerTransparencyRoutes } from './transparency/public.ts';
@@ -176,6 +176,7 @@ export async function buildApp({
     await sendOfferMail(event, mails);
     await sendConditionMail(event, mails);
     await sendHeldMail(event, mails);
+    await sendStoryMail(event, mails);
     await sendDecisionMail(event, mails);
     await sendMeetingMail(event, mails);
     await sendNoticeMail(event, mails);

@@ -5,6 +5,7 @@ import {
   DYES,
   LOCALES,
   SPACE_VISIBILITIES,
+  STORY_PART_MAX,
   STORY_PROMPTS,
   STORY_READERS,
   STORY_MARKS,
@@ -17,8 +18,6 @@ import {
   WARNING_TOPICS,
 } from './vocabulary.ts';
 
-/** Longest words of one step, in characters. */
-export const STORY_PART_MAX = 20_000;
 /** Words that somebody reads in a minute, for the reading time. */
 export const WORDS_A_MINUTE = 200;
 /** Within how many days a team means to have read what it was sent. */

@@ -269,6 +269,9 @@ export type RegistrationState = (typeof REGISTRATION_STATES)[number];
 export const STORY_PROMPTS = ['happened', 'mattered', 'helped', 'tell', 'change'] as const;
 export type StoryPrompt = (typeof STORY_PROMPTS)[number];
 
+/** Longest words of one step, in characters. */
+export const STORY_PART_MAX = 20_000;
+
 /** As whom somebody tells their story. */
 export const STORY_ROLES = ['patient', 'carer', 'bereaved', 'other'] as const;
 export type StoryRole = (typeof STORY_ROLES)[number];

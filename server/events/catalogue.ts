@@ -66,8 +66,8 @@ export interface Events {
   'meeting.cancelled': { meetingId: string; accountId: string };
   /** Its words, who may read it, or what it may be used for; it may be gone. */
   'story.changed': { storyId: string; spaceId: string };
-  /** The team has answered its author. */
-  'story.reviewed': { storyId: string };
+  /** The team has answered the author of a story. */
+  'story.reviewed': { accountId: string };
   'persona.updated': { personaId: string };
   'session.ended': { sessionIds: string[] };
   'block.changed': { accountIds: string[] };

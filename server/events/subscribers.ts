@@ -35,6 +35,7 @@ export const SUBSCRIPTIONS = {
     'space.offer_answered',
     'membership.decided',
     'held.decided',
+    'story.reviewed',
     'decision.sent',
     'flags.answered',
     'appeal.answered',

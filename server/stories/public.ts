@@ -2,3 +2,4 @@
 export { accountStories, stories, storyConsents, storyParts, storyRevisions } from './tables.ts';
 export { registerStoryRoutes } from './routes.ts';
 export type { StoryDeps } from './routes.ts';
+export { sendStoryMail } from './send-story-mail.ts';

@@ -238,6 +238,13 @@ export async function consentsOf(db: Queryable, storyId: string, { after, limit 
     .limit(limit);
 }
 
+/** The account whose it is: for a mail to it, and nothing else. */
+export async function authorOf(tx: Tx, storyId: string): Promise<string> {
+  const [row] = await tx.select({ accountId: accountStories.accountId }).from(accountStories).where(eq(accountStories.storyId, storyId));
+  if (row === undefined) throw new Error('a story without an author');
+  return row.accountId;
+}
+
 /** Nobody else moves or writes it until the transaction ends. */
 export async function lockStory(tx: Tx, id: string): Promise<void> {
   await tx.select({ id: stories.id }).from(stories).where(eq(stories.id, id)).for('update');

@@ -8,7 +8,7 @@ import { optionalParagraphs } from '../platform/plain-text.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { logAct } from '../spaces/public.ts';
 import { moveStory } from './move-story.ts';
-import { partsOf } from './queries.ts';
+import { authorOf, partsOf } from './queries.ts';
 import { storyWithDetails } from './show-story.ts';
 import { storyForWrite } from './story-for-write.ts';
 import { storyReviews } from './tables.ts';
@@ -40,7 +40,7 @@ export async function reviewStory(
     kind: decision === 'release' ? 'story_released' : 'story_sent_back',
     subject: { type: 'story', id },
   });
-  await record(tx, 'story.reviewed', { storyId: id });
+  await record(tx, 'story.reviewed', { accountId: await authorOf(tx, id) });
   return state;
 }
 

@@ -370,6 +370,9 @@ describe('reading for the team', () => {
     expect((await review({ note: 'Merci. Un détail pourrait vous faire reconnaître.', marks: [mark] })).body).toEqual({
       state: 'changes_requested',
     });
+    const told = (await site.mails()).filter(({ to, subject }) => to === author.email && subject === 'Une réponse vous attend');
+    expect(told.at(-1)?.text).toContain(`${site.url}/me/stories`);
+    expect(told.at(-1)?.text).not.toMatch(/canne|mars|Publics/);
     expect((await read(moderator, id)).status).toBe(404);
     const { story } = (await read(author, id)).body;
     expect(story.review).toMatchObject({

@@ -1,0 +1,27 @@
+import type { Locale } from '../../shared/vocabulary.ts';
+import type { MailText } from '../accounts/public.ts';
+
+/** Told to whoever sent a story that the team has answered. What it answered is on the site: a mailbox is read by others. */
+export const ANSWERED: Readonly<Record<Locale, MailText>> = {
+  fr: {
+    subject: 'Une réponse vous attend',
+    paragraphs: [
+      'Bonjour,',
+      'Une équipe a lu ce que vous lui aviez envoyé. Sa réponse vous attend sur le site. Rien n’a changé sans vous.',
+    ],
+    action: 'Voir la réponse',
+  },
+  en: {
+    subject: 'An answer is waiting for you',
+    paragraphs: ['Hello,', 'A team has read what you sent. Its answer is waiting for you on the site. Nothing has changed without you.'],
+    action: 'See the answer',
+  },
+  de: {
+    subject: 'Eine Antwort wartet auf Sie',
+    paragraphs: [
+      'Guten Tag,',
+      'ein Team hat gelesen, was Sie geschickt hatten. Die Antwort wartet auf der Website auf Sie. Ohne Sie hat sich nichts geändert.',
+    ],
+    action: 'Zur Antwort',
+  },
+};
