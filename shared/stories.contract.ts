@@ -88,6 +88,20 @@ const reviewSchema = z.object({
   decision: z.enum(STORY_REVIEWS),
   note: z.string().nullable(),
   marks: z.array(markSchema),
+  /** Changes of words that are proposed, in the order of the text; its author accepts or refuses each. */
+  edits: z.array(
+    z.object({
+      id: idSchema,
+      prompt: z.enum(STORY_PROMPTS),
+      /** A few words that stand around it. */
+      lead: z.string(),
+      before: z.string(),
+      after: z.string(),
+      trail: z.string(),
+      /** Null: not answered. */
+      accepted: z.boolean().nullable(),
+    }),
+  ),
   /** Under the name worn in the space; null: no longer there. */
   by: z.string().nullable(),
   at: timeSchema,
@@ -344,7 +358,29 @@ export const reviewStory = endpoint({
     /** Required where changes are asked for. */
     note: z.string().trim().max(4000).optional(),
     marks: z.array(markSchema).max(50).default([]),
+    /** With `request_changes`: the words of a step as they could be. */
+    edit: z
+      .array(z.strictObject({ prompt: z.enum(STORY_PROMPTS), text: z.string().trim().min(1).max(STORY_PART_MAX) }))
+      .refine((edits) => new Set(edits.map(({ prompt }) => prompt)).size === edits.length)
+      .default([]),
   }),
   responses: { 200: z.object({ state: z.enum(STORY_STATES) }) },
+  errors: [400, 401, 403, 404, 409, 415, 422, 429],
+});
+export const approveStoryEdit = endpoint({
+  method: 'POST',
+  url: '/stories/:id/approve-edit',
+  summary: 'Accept or refuse changes of words that the team proposes, one by one (author)',
+  tag,
+  access: 'verified',
+  rate: 'write',
+  params: byId,
+  body: z.strictObject({
+    edits: z
+      .array(z.strictObject({ id: idSchema, accept: z.boolean() }))
+      .min(1)
+      .max(1000),
+  }),
+  responses: { 200: one },
   errors: [400, 401, 403, 404, 409, 415, 422, 429],
 });

@@ -1,5 +1,5 @@
 import type { Catalogue } from '#texts/index.ts';
-import type { StorySummary } from '../../shared/stories.contract.ts';
+import type { StoryMark, StorySummary } from '../../shared/stories.contract.ts';
 import { STORY_PROMPTS, STORY_READERS, type SpaceVisibility, type StoryPrompt, type StoryReaders } from '../../shared/vocabulary.ts';
 
 /** Steps of the composer: one a prompt, then reading again. */
@@ -14,6 +14,17 @@ export function stepOf(url: URL): number {
 /** The prompt of a step; null for the last, where one reads again. */
 export function promptOf(step: number): StoryPrompt | null {
   return STORY_PROMPTS[step - 1] ?? null;
+}
+
+/** Passages that one may mark at once in the form; the API takes more. */
+export const MARKS = 3;
+
+/** What was typed for the author of a story, as it stands in the form. */
+export interface TypedReview {
+  note: string;
+  marks: StoryMark[];
+  /** Words as they could be, of the steps that were in the form. */
+  edits: Partial<Record<StoryPrompt, string>>;
 }
 
 /** Whom a space lets an author choose. */

@@ -84,6 +84,12 @@ export function refuseWriting(state: StoryState, { own }: Standing): Refusal | n
   return WRITABLE.includes(state) ? null : notNow;
 }
 
+/** Answering what the team proposes, as long as it waits for that. */
+export function refuseAnswer(state: StoryState, { own }: Standing): Refusal | null {
+  if (!own) return forbid('story.not_own');
+  return state === 'changes_requested' ? null : notNow;
+}
+
 /** Who may read it, what it warns of, whether words are welcome, deleting it: always its author's. */
 export function refuseOwning({ own }: Standing): Refusal | null {
   return own ? null : forbid('story.not_own');

@@ -3,8 +3,9 @@ import type { Story, StoryPart, StorySummary } from '../../shared/stories.contra
 import type { StoryUse } from '../../shared/vocabulary.ts';
 import { presentPersona } from '../accounts/public.ts';
 import type { Viewer } from '../platform/viewer.ts';
+import { contextOf } from './edits.ts';
 import { storyCan } from './policy.ts';
-import type { PartRow, ReadableStory, ReviewRow } from './queries.ts';
+import type { EditRow, PartRow, ReadableStory, ReviewRow } from './queries.ts';
 import { factsOfStory, standingIn } from './standing.ts';
 
 export function presentSummary({ story, persona, space, tags }: ReadableStory): StorySummary {
@@ -46,7 +47,7 @@ export function presentPart({ prompt, text, version, updatedAt }: PartRow): Stor
 export interface StoryDetails {
   parts: readonly PartRow[];
   uses: readonly { use: StoryUse; since: Date }[];
-  review: ReviewRow | null;
+  review: (ReviewRow & { edits: readonly EditRow[] }) | null;
 }
 
 /** A story for the one who asked: what it may be used for is its author's to see, what the team answered theirs and the team's. */
@@ -67,8 +68,16 @@ export function presentStory(row: ReadableStory, { parts, uses, review }: StoryD
   };
 }
 
-function presentReview({ review: { decision, note, marks, madeAt }, by }: ReviewRow): NonNullable<Story['review']> {
-  return { decision, note, marks: [...marks], by, at: madeAt.toISOString() };
+function presentReview({
+  review: { decision, note, marks, bases, madeAt },
+  by,
+  edits,
+}: NonNullable<StoryDetails['review']>): NonNullable<Story['review']> {
+  const shown = edits.map((edit) => {
+    const { id, prompt, before, after, accepted } = edit;
+    return { id, prompt, before, after, accepted, ...contextOf(bases[prompt] ?? '', edit) };
+  });
+  return { decision, note, marks: [...marks], edits: shown, by, at: madeAt.toISOString() };
 }
 
 /** A story that waits for its team. */

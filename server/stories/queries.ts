@@ -16,7 +16,7 @@ import {
   spaces,
   visibleSpaces,
 } from '../spaces/public.ts';
-import { accountStories, stories, storyConsents, storyParts, storyReviews, storyRevisions } from './tables.ts';
+import { accountStories, stories, storyConsents, storyEdits, storyParts, storyReviews, storyRevisions } from './tables.ts';
 
 type Page<Key> = { after: Key | null; limit: number };
 /** A moment and the id of the story. */
@@ -164,6 +164,17 @@ export async function lastReviewOf(db: Queryable, storyId: string) {
     .orderBy(desc(storyReviews.madeAt), desc(storyReviews.id))
     .limit(1);
   return row ?? null;
+}
+export type EditRow = typeof storyEdits.$inferSelect;
+
+/** What was proposed with an answer, in the order of the text. */
+export async function editsOf(db: Queryable, reviewId: string): Promise<EditRow[]> {
+  const rows = await db
+    .select()
+    .from(storyEdits)
+    .where(eq(storyEdits.reviewId, reviewId))
+    .orderBy(asc(storyEdits.prompt), asc(storyEdits.start));
+  return STORY_PROMPTS.flatMap((prompt) => rows.filter((row) => row.prompt === prompt));
 }
 export type ReviewRow = NonNullable<Awaited<ReturnType<typeof lastReviewOf>>>;
 

@@ -7,6 +7,7 @@ import { forbidden, notFound } from '../platform/errors.ts';
 import type { Api } from '../platform/http.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { spaceForViewer, teamPlaces } from '../spaces/public.ts';
+import { approveEdit } from './approve-edit.ts';
 import { consentToUse } from './consent-to-use.ts';
 import { createStory } from './create-story.ts';
 import { deleteStory } from './delete-story.ts';
@@ -128,6 +129,13 @@ export function registerStoryRoutes(api: Api, { database: { db } }: StoryDeps): 
 
   api.serve(contract.reviewStory, ({ params, body, viewer, write }) =>
     write(async (tx) => ({ status: 200, body: { state: await reviewStory(tx, viewer, params.id, body) } })),
+  );
+
+  api.serve(contract.approveStoryEdit, ({ params, body, viewer, write }) =>
+    write(async (tx) => {
+      await approveEdit(tx, viewer, params.id, body.edits);
+      return { status: 200, body: await shownStory(tx, viewer, params.id) };
+    }),
   );
 
   api.serve(contract.giveStoryConsent, ({ params, body, viewer, write }) =>

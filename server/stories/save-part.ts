@@ -31,6 +31,11 @@ export async function savePart(
   if (before?.text === text) return before;
   if ((before?.version ?? 0) !== version) throw staleVersion(before === null ? null : presentPart(before));
 
+  return keepWords(tx, id, prompt, before, text);
+}
+
+/** Puts words in the place of others, which stay as a revision where the new ones do not hold them. */
+export async function keepWords(tx: Tx, id: string, prompt: StoryPrompt, before: PartRow | null, text: string): Promise<PartRow> {
   if (before !== null && !text.includes(before.text)) {
     await tx.insert(storyRevisions).values({ storyId: id, prompt, version: before.version, text: before.text });
   }
@@ -39,7 +44,7 @@ export async function savePart(
     .values({ storyId: id, prompt, text })
     .onConflictDoUpdate({
       target: [storyParts.storyId, storyParts.prompt],
-      set: { text, version: version + 1, updatedAt: sql`now()` },
+      set: { text, version: (before?.version ?? 0) + 1, updatedAt: sql`now()` },
     })
     .returning();
   if (part === undefined) throw new Error('words just kept are missing');
@@ -50,6 +55,6 @@ export async function savePart(
   return part;
 }
 
-export function countWords(text: string): number {
+function countWords(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }

@@ -3,7 +3,7 @@ import type { Queryable } from '../platform/database.ts';
 import { notFound } from '../platform/errors.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { presentStory } from './present.ts';
-import { lastReviewOf, partsOf, readableStory, usesOf } from './queries.ts';
+import { editsOf, lastReviewOf, partsOf, readableStory, usesOf } from './queries.ts';
 import type { ReadableStory } from './queries.ts';
 
 /** @throws AppError 404 absent or not theirs to know of */
@@ -18,5 +18,7 @@ export async function storyWithDetails(db: Queryable, viewer: Viewer | null, row
   const parts = await partsOf(db, id);
   // Nobody else is told; nothing is asked for them.
   if (viewer === null) return presentStory(row, { parts, uses: [], review: null }, viewer);
-  return presentStory(row, { parts, uses: row.own ? await usesOf(db, id) : [], review: await lastReviewOf(db, id) }, viewer);
+  const last = await lastReviewOf(db, id);
+  const review = last === null ? null : { ...last, edits: await editsOf(db, last.review.id) };
+  return presentStory(row, { parts, uses: row.own ? await usesOf(db, id) : [], review }, viewer);
 }

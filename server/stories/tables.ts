@@ -159,9 +159,30 @@ export const storyReviews = pgTable(
     /** To the author. */
     note: text(),
     marks: jsonb().$type<readonly Mark[]>().notNull(),
+    /** Words that edits were proposed to, as they were read. */
+    bases: jsonb().$type<Partial<Record<StoryPrompt, string>>>().notNull().default({}),
     /** The place of whoever read it. */
     madeBy: text().references(() => memberships.id, { onDelete: 'set null' }),
     madeAt: listedAt(),
   },
   (t) => [index('story_reviews_latest').on(t.storyId, t.madeAt.desc().nullsFirst(), t.id.desc().nullsFirst()), index().on(t.madeBy)],
+);
+
+/** A change of words that somebody of the team proposes. Nothing changes until its author accepts it. */
+export const storyEdits = pgTable(
+  'story_edits',
+  {
+    id: id(),
+    reviewId: text()
+      .notNull()
+      .references(() => storyReviews.id, { onDelete: 'cascade' }),
+    prompt: text().$type<StoryPrompt>().notNull(),
+    /** In the words of the step as they were read (`bases` of the review). */
+    start: integer().notNull(),
+    before: text().notNull(),
+    after: text().notNull(),
+    /** Null: not answered. */
+    accepted: boolean(),
+  },
+  (t) => [index('story_edits_in_order').on(t.reviewId, t.prompt, t.start)],
 );

@@ -4,6 +4,7 @@ import { storyConsents, stories } from '../../server/stories/public.ts';
 import { blockPersona } from '../../shared/accounts.contract.ts';
 import {
   STORY_CONSENT_VERSION,
+  approveStoryEdit,
   beginStoryReview,
   createStory,
   deleteStory,
@@ -381,6 +382,42 @@ describe('reading for the team', () => {
       marks: [mark],
     });
     expect(story.can).toMatchObject({ write: true, submit: true, review: false });
+  });
+
+  test('what the team would change is accepted or refused one by one; nothing changes without its author', async () => {
+    const id = await written();
+    await site.call(submitStory, { as: author, params: { id } });
+    const { version } = (await read(moderator, id)).body.story;
+    const wanted = 'Au mois de mai, j’ai commencé à laisser tomber beaucoup de choses.';
+    const review = (body: object) => site.call(reviewStory, { as: moderator, params: { id }, body: { version, note: 'Merci.', ...body } });
+    expect(codeOf(await review({ decision: 'release', edit: [{ prompt: 'happened', text: wanted }] }))).toBe('422 story.edit_not_asked');
+    expect(codeOf(await review({ decision: 'request_changes', edit: [{ prompt: 'tell', text: wanted }] }))).toBe(
+      '422 story.passage_unknown',
+    );
+    expect((await review({ decision: 'request_changes', edit: [{ prompt: 'happened', text: wanted }] })).status).toBe(200);
+
+    const told = async () => (await read(author, id)).body.story;
+    const edits = (await told()).review?.edits ?? [];
+    expect(edits.map(({ before, after, accepted }) => [before, after, accepted])).toEqual([
+      ['mars', 'mai', null],
+      ['des', 'beaucoup de', null],
+    ]);
+    expect((await told()).parts[0]?.text).toBe(WORDS);
+    const [month, many] = edits;
+    const answer = (list: object, as = author) => site.call(approveStoryEdit, { as, params: { id }, body: { edits: list } });
+    expect(codeOf(await answer([{ id: month?.id, accept: true }], moderator))).toBe('404 not_found');
+    expect(codeOf(await answer([{ id: 'AAAAAAAAAAAAAAAA', accept: true }]))).toBe('422 story.edit_unknown');
+    expect((await answer([{ id: many?.id, accept: true }])).status).toBe(200);
+    expect((await answer([{ id: month?.id, accept: false }])).body.story.parts[0]?.text).toBe(WORDS.replace('des', 'beaucoup de'));
+    // One may change one's mind, as long as one has not written anything else there.
+    expect((await answer([{ id: month?.id, accept: true }])).body.story.parts[0]?.text).toBe(wanted);
+    expect((await answer([{ id: month?.id, accept: false }])).body.story.parts[0]?.text).toBe(WORDS.replace('des', 'beaucoup de'));
+    const { version: kept = 0 } = (await told()).parts[0] ?? {};
+    await put(author, id, 'happened', 'Tout autre chose.', kept);
+    expect(codeOf(await answer([{ id: month?.id, accept: true }]))).toBe('409 story.edit_outdated');
+    expect((await told()).parts[0]?.text).toBe('Tout autre chose.');
+    await site.call(submitStory, { as: author, params: { id } });
+    expect(codeOf(await answer([{ id: month?.id, accept: true }]))).toBe('409 story.wrong_state');
   });
 
   test('what waits longer than was promised is said to be late', async () => {

@@ -80,6 +80,13 @@ describe.each([
     await reader.getByRole('button', { name: 'Demander des changements' }).click();
     await reader.getByRole('alert').getByText('Écrivez un mot à l’auteur').waitFor();
     await reader.getByLabel('Un mot à l’auteur').fill('Merci pour ces mots. Un détail, seulement.');
+    await reader.getByRole('textbox', { name: /^Passage 1/ }).fill('jamais écrit');
+    await reader.getByText('Proposer une autre rédaction').click();
+    await reader.getByRole('textbox', { name: 'Ce qui s’est passé' }).fill(WORDS.replace('mars', 'mai').replace('des choses', 'une tasse'));
+    await reader.getByRole('button', { name: 'Demander des changements' }).click();
+    await reader.getByRole('alert').getByText('Ce passage n’est pas dans la partie choisie.').waitFor();
+    expect(await reader.getByLabel('Un mot à l’auteur').inputValue()).toBe('Merci pour ces mots. Un détail, seulement.');
+    expect(await reader.getByRole('textbox', { name: 'Ce qui s’est passé' }).inputValue()).toContain('une tasse');
     await reader.getByRole('textbox', { name: /^Passage 1/ }).fill('laisser tomber');
     await reader.getByRole('button', { name: 'Demander des changements' }).click();
     await reader.getByText('Votre lettre est partie.').waitFor();
@@ -89,6 +96,13 @@ describe.each([
     await teller.getByRole('link', { name: 'Apprendre à ralentir' }).click();
     await teller.getByText('Merci pour ces mots. Un détail, seulement.').waitFor();
     await teller.getByText('laisser tomber', { exact: true }).waitFor();
+    const proposed = teller.getByRole('region', { name: 'Changements proposés' }).getByRole('listitem');
+    expect(await proposed.count()).toBe(2);
+    await proposed.first().getByRole('button', { name: 'Accepter' }).click();
+    await proposed.first().getByText('Accepté', { exact: true }).waitFor();
+    await proposed.last().getByRole('button', { name: 'Refuser' }).click();
+    await proposed.last().getByText('Refusé', { exact: true }).waitFor();
+    expect(await words(teller).inputValue()).toBe(WORDS.replace('mars', 'mai'));
     await teller.goto(path('tellStory', 'fr', { id, query: { etape: '6' } }));
     await teller.getByRole('button', { name: 'Envoyer pour relecture' }).click();
     await teller.getByText('Votre récit est envoyé. Merci.').waitFor();

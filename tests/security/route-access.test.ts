@@ -424,6 +424,7 @@ const TABLE: Record<string, Row> = {
     ask: ofStory({ params: { use: 'training' }, body: { version: stories.STORY_CONSENT_VERSION } }),
   },
   'DELETE /stories/:id/consents/:use': { answers: memberActs(403), ask: ofStory({ params: { use: 'training' } }) },
+  'POST /stories/:id/approve-edit': { answers: memberWrites(403), ask: ofStory({ body: { edits: [{ id: unknownId, accept: true }] } }) },
   'GET /moderation/stories': { answers: ownVerified(200) },
   // It was read already.
   'PUT /stories/:id/review': { answers: memberWrites(403, 409), ask: ofStory() },

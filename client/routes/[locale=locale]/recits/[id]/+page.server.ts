@@ -3,6 +3,7 @@ import { ownBody, signInFirst } from '#lib/account.server.ts';
 import { api, type Refused } from '#lib/api.ts';
 import { number, word } from '#lib/message.ts';
 import { path } from '#lib/paths.ts';
+import { MARKS, type TypedReview } from '#lib/story.ts';
 import { refusalsOf } from '#lib/writing.server.ts';
 import { STORY_MARKS, STORY_PROMPTS } from '../../../../../shared/vocabulary.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -10,8 +11,6 @@ import type { Actions, PageServerLoad } from './$types';
 /** What an address may say was done. */
 const DONE = ['submit', 'pause', 'resume', 'withdraw', 'reopen', 'kept'] as const;
 type Done = (typeof DONE)[number];
-/** Passages that one may mark at once in the form; the API takes more. */
-const MARKS = 3;
 
 export const load: PageServerLoad = async (event) => {
   const { params, url, setHeaders } = event;
@@ -21,7 +20,6 @@ export const load: PageServerLoad = async (event) => {
     story,
     done: DONE.find((each) => each === url.searchParams.get('ok')) ?? null,
     deleting: story.own && url.searchParams.get('step') === 'delete',
-    marks: MARKS,
   };
 };
 
@@ -30,7 +28,7 @@ function settle(event: RequestEvent, answer: { ok: true } | Refused, done: Done)
   const { locals, params } = event;
   if (answer.ok) redirect(303, path('story', locals.locale, { id: params.id ?? '', query: { ok: done } }));
   if (answer.status === 401) signInFirst(event);
-  return fail(answer.status, { errors: refusalsOf(answer), note: '' });
+  return fail(answer.status, { errors: refusalsOf(answer), review: null });
 }
 
 const move = (name: 'pause' | 'resume' | 'withdraw' | 'reopen') => async (event: RequestEvent) =>
@@ -53,25 +51,44 @@ export const actions: Actions = {
   },
   review: async (event) => {
     const form = await event.request.formData();
+    const params = { id: event.params.id };
+    const typed = readReview(form);
+    const { story } = ownBody(event, await api(event.fetch, 'GET /stories/:id', { params }));
     const decision = word(form, 'decision') === 'release' ? ('release' as const) : ('request_changes' as const);
-    const note = word(form, 'note').trim();
-    const marks = Array.from({ length: MARKS }, (_, i) => ({
+    const answer = await api(event.fetch, 'POST /stories/:id/review', {
+      params,
+      body: {
+        decision,
+        version: number(form, 'version') ?? 1,
+        ...(typed.note !== '' && { note: typed.note }),
+        marks: typed.marks.filter(({ passage }) => passage !== ''),
+        edit: story.parts.flatMap(({ prompt, text }) => {
+          const wanted = typed.edits[prompt]?.replaceAll('\r\n', '\n').trim() ?? text;
+          return wanted === text ? [] : [{ prompt, text: wanted }];
+        }),
+      },
+    });
+    // Sent back, it is no longer the team's to read.
+    if (answer.ok) {
+      const ok = decision === 'release' ? 'released' : 'sent_back';
+      redirect(303, path('moderation', event.locals.locale, { query: { file: 'recits', ok } }));
+    }
+    if (answer.status === 401) signInFirst(event);
+    return fail(answer.status, { errors: refusalsOf(answer), review: typed });
+  },
+};
+
+/** What was typed for the author, as it stands in the form. */
+function readReview(form: FormData): TypedReview {
+  return {
+    note: word(form, 'note').trim(),
+    marks: Array.from({ length: MARKS }, (_, i) => ({
       prompt: STORY_PROMPTS.find((each) => each === word(form, `part-${i}`)) ?? STORY_PROMPTS[0],
       passage: word(form, `passage-${i}`).trim(),
       kind: STORY_MARKS.find((each) => each === word(form, `kind-${i}`)) ?? STORY_MARKS[0],
-    })).filter(({ passage }) => passage !== '');
-    const answer = await api(event.fetch, 'POST /stories/:id/review', {
-      params: { id: event.params.id },
-      body: { decision, version: number(form, 'version') ?? 1, ...(note !== '' && { note }), marks },
-    });
-    if (answer.ok) {
-      // Sent back, it is no longer the team's to read.
-      redirect(
-        303,
-        path('moderation', event.locals.locale, { query: { file: 'recits', ok: decision === 'release' ? 'released' : 'sent_back' } }),
-      );
-    }
-    if (answer.status === 401) signInFirst(event);
-    return fail(answer.status, { errors: refusalsOf(answer), note });
-  },
-};
+    })),
+    edits: Object.fromEntries(
+      STORY_PROMPTS.flatMap((prompt) => (form.has(`edit-${prompt}`) ? [[prompt, word(form, `edit-${prompt}`)]] : [])),
+    ),
+  };
+}

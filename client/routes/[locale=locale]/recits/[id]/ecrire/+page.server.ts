@@ -72,6 +72,17 @@ export const actions: Actions = {
     const conflict = attempt.refusals.some(({ code }) => code === 'version.stale') ? await partNow(event, prompt) : null;
     return fail(attempt.status, sent({ text, conflict, before: attempt.step, errors: conflict === null ? attempt.refusals : [] }));
   },
+  answerEdit: async (event) => {
+    const form = await event.request.formData();
+    const answer = await api(event.fetch, 'POST /stories/:id/approve-edit', {
+      params: { id: event.params.id },
+      body: { edits: [{ id: word(form, 'edit'), accept: word(form, 'answer') === 'accept' }] },
+    });
+    if (answer.status === 401) signInFirst(event);
+    if (!answer.ok) return fail(answer.status, sent({ errors: refusalsOf(answer) }));
+    const query = { etape: String(stepOf(event.url)) };
+    redirect(303, path('tellStory', event.locals.locale, { id: event.params.id, query, hash: 'lettre' }));
+  },
   describe: async (event) => {
     const form = await event.request.formData();
     const typed = readStoryForm(form);
