@@ -150,7 +150,7 @@ export async function buildApp({
         registerThreadRoutes(api, { database, screening });
         registerListedWordRoutes(api, { database });
         registerMeetingRoutes(api, { database });
-        registerStoryRoutes(api, { database });
+        registerStoryRoutes(api, { database, screening });
         registerModerationRoutes(api, { database, limits, site });
         registerSafetyRoutes(api, { database });
         registerStatisticsRoutes(api, { database });

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { localeSchema, personaSchema } from './accounts.contract.ts';
+import { foundSchema } from './held.contract.ts';
 import { countSchema, endpoint, idSchema, pageOf, pageQuery, slugSchema, timeSchema } from './contract.ts';
 import {
   DYES,
   LOCALES,
+  SENT_NOTICES,
   SPACE_VISIBILITIES,
   STORY_PART_MAX,
   STORY_PROMPTS,
@@ -119,6 +121,8 @@ export const storySchema = storySummarySchema.extend({
   updatedAt: timeSchema,
   /** What the team answered last; for its author and the team. */
   review: reviewSchema.nullable(),
+  /** What the checks found in it as it was sent; for whoever may read it for the team. */
+  found: z.array(foundSchema),
   version: z.number().int(),
   can: z.object({
     write: z.boolean(),
@@ -278,7 +282,17 @@ const move = <const Name extends string>(name: Name, summary: string) =>
     responses: { 200: one },
     errors: [400, 401, 403, 404, 409, 422, 429],
   });
-export const submitStory = move('submit', 'Send it to be read by the team (author)');
+export const submitStory = endpoint({
+  method: 'POST',
+  url: '/stories/:id/submit',
+  summary: 'Send it to be read by the team (author)',
+  tag,
+  access: 'verified',
+  rate: 'write',
+  params: byId,
+  responses: { 200: one.extend({ notices: z.array(z.enum(SENT_NOTICES)) }) },
+  errors: [400, 401, 403, 404, 409, 422, 429],
+});
 export const reopenStory = move('reopen', 'Make it a draft again, that nobody else reads (author)');
 export const pauseStory = move('pause', 'Let nobody read it for now (author)');
 export const resumeStory = move('resume', 'Let it go on where it was paused (author)');

@@ -54,6 +54,7 @@ export interface StoryDetails {
 export function presentStory(row: ReadableStory, { parts, uses, review }: StoryDetails, viewer: Viewer | null): Story {
   const { story, own } = row;
   const standing = standingIn(row, viewer);
+  const can = storyCan(factsOfStory(row), standing);
   const insider = own || standing.onTeam;
   return {
     ...presentSummary(row),
@@ -63,8 +64,9 @@ export function presentStory(row: ReadableStory, { parts, uses, review }: StoryD
     submittedAt: insider ? (story.submittedAt?.toISOString() ?? null) : null,
     updatedAt: story.updatedAt.toISOString(),
     review: insider && review !== null ? presentReview(review) : null,
+    found: can.review ? story.found : [],
     version: story.version,
-    can: storyCan(factsOfStory(row), standing),
+    can,
   };
 }
 

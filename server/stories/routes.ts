@@ -7,6 +7,7 @@ import { forbidden, notFound } from '../platform/errors.ts';
 import type { Api } from '../platform/http.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { spaceForViewer, teamPlaces } from '../spaces/public.ts';
+import type { Screening } from '../threads/public.ts';
 import { approveEdit } from './approve-edit.ts';
 import { consentToUse } from './consent-to-use.ts';
 import { createStory } from './create-story.ts';
@@ -20,9 +21,11 @@ import type { ReadableStory } from './queries.ts';
 import { reviewStory } from './review-story.ts';
 import { savePart } from './save-part.ts';
 import { shownStory } from './show-story.ts';
+import { submitStory } from './submit-story.ts';
 
 export interface StoryDeps {
   database: OpenDatabase;
+  screening: Screening;
 }
 
 const numberKey = z.tuple([z.number().int().min(0).max(Number.MAX_SAFE_INTEGER)]);
@@ -36,7 +39,7 @@ const releaseKey = ({ story }: ReadableStory) => [story.releasedAt ?? story.crea
 const sentKey = ({ story }: ReadableStory) => [story.submittedAt ?? story.createdAt, story.id];
 const beginKey = ({ story }: ReadableStory) => [story.createdAt, story.id];
 
-export function registerStoryRoutes(api: Api, { database: { db } }: StoryDeps): void {
+export function registerStoryRoutes(api: Api, { database: { db }, screening }: StoryDeps): void {
   api.serve(contract.listSpaceStories, async ({ params, query: { limit, cursor, ...filter }, viewer }) => {
     const after = decodeCursor(cursor, dateAndId);
     const found = await spaceForViewer(db, viewer, params.slug);
@@ -92,8 +95,14 @@ export function registerStoryRoutes(api: Api, { database: { db } }: StoryDeps): 
     }),
   );
 
+  api.serve(contract.submitStory, ({ params, viewer, write }) =>
+    write(async (tx) => {
+      const notices = await submitStory(tx, viewer, params.id, screening);
+      return { status: 200, body: { ...(await shownStory(tx, viewer, params.id)), notices } };
+    }),
+  );
+
   const moves = {
-    submit: contract.submitStory,
     reopen: contract.reopenStory,
     pause: contract.pauseStory,
     resume: contract.resumeStory,

@@ -16,6 +16,7 @@ import type {
 import { accounts, personas } from '../accounts/tables.ts';
 import { createdAt, id, listedAt, moment } from '../platform/columns.ts';
 import { memberships, spaces } from '../spaces/tables.ts';
+import type { Found } from '../threads/public.ts';
 
 const none = sql`'{}'::text[]`;
 
@@ -46,6 +47,8 @@ export const stories = pgTable(
     warning: text(),
     language: text().$type<Locale>().notNull(),
     wantsWords: boolean().notNull().default(false),
+    /** What the checks found in it as it was sent, for whoever reads it. */
+    found: jsonb().$type<Found[]>().notNull().default([]),
     /** Counted whenever words are kept. */
     words: integer().notNull().default(0),
     version: integer().notNull().default(1),

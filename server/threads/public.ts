@@ -27,7 +27,7 @@ export { livePost, livePostsAfter, postsAround } from './live-posts.ts';
 export { lockToJudge, openingToJudge, postToJudge } from './judging-queries.ts';
 export { registerListedWordRoutes } from './listed-word-routes.ts';
 export { KNOWN_AUTHOR } from './author-facts.ts';
-export { lookAtMessage, lookAtPost } from './look-at-message.ts';
+export { lookAtMessage, lookAtPost, onceEach } from './look-at-message.ts';
 export type { Found } from './found.ts';
 export type { Screening, Written } from './look-at-message.ts';
 export { restorePost, restoreThread, withholdPost, withholdThread } from './withhold-post.ts';

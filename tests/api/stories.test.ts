@@ -420,6 +420,23 @@ describe('reading for the team', () => {
     expect(codeOf(await answer([{ id: month?.id, accept: true }]))).toBe('409 story.wrong_state');
   });
 
+  test('what the checks find is seen by whoever reads it; whoever may be in danger is told at once whom to call', async () => {
+    const { id } = await begin();
+    await put(
+      author,
+      id,
+      'happened',
+      'Mon voisin s’appelle Jean Dupuis, son numéro est le 06 12 34 56 78. Je n’en peux plus, je veux mourir ce soir.',
+    );
+    await describeIt(author, id, { title: 'Une nuit', readers: 'space' });
+    const answer = await site.call(submitStory, { as: author, params: { id } });
+    expect(answer.body.notices).toEqual(['distress']);
+    expect(answer.body.story.found).toEqual([]);
+    const { found } = (await read(moderator, id)).body.story;
+    expect(found.map(({ check }) => check)).toEqual(['distress', 'personal_data']);
+    expect(found[1]?.passages.join(' ')).toContain('06 12 34 56 78');
+  });
+
   test('what waits longer than was promised is said to be late', async () => {
     const id = await written();
     await site.call(submitStory, { as: author, params: { id } });

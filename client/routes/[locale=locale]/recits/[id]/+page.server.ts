@@ -3,6 +3,7 @@ import { ownBody, signInFirst } from '#lib/account.server.ts';
 import { api, type Refused } from '#lib/api.ts';
 import { number, word } from '#lib/message.ts';
 import { path } from '#lib/paths.ts';
+import { takeSent } from '#lib/sent.server.ts';
 import { MARKS, type TypedReview } from '#lib/story.ts';
 import { refusalsOf } from '#lib/writing.server.ts';
 import { STORY_MARKS, STORY_PROMPTS } from '../../../../../shared/vocabulary.ts';
@@ -19,6 +20,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     story,
     done: DONE.find((each) => each === url.searchParams.get('ok')) ?? null,
+    sent: story.own ? await takeSent(event.cookies, event.fetch, event.locals.locale) : null,
     deleting: story.own && url.searchParams.get('step') === 'delete',
   };
 };

@@ -2,6 +2,6 @@ import { loadTexts } from '#texts/index.ts';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ parent, data }) => {
-  await loadTexts((await parent()).locale, 'story', 'errors');
+  await loadTexts((await parent()).locale, 'story', 'errors', 'screening');
   return data;
 };

@@ -4,6 +4,7 @@ import { bodyOf } from '#lib/answers.ts';
 import { api, type Refused } from '#lib/api.ts';
 import { number, word } from '#lib/message.ts';
 import { path } from '#lib/paths.ts';
+import { keepSent } from '#lib/sent.server.ts';
 import { readStoryForm, storyChange, typedFromStory, type TypedStory } from '#lib/story-form.server.ts';
 import { promptOf, stepOf, STEPS } from '#lib/story.ts';
 import { asWriter, refusalsOf, type Step } from '#lib/writing.server.ts';
@@ -100,7 +101,10 @@ export const actions: Actions = {
     const go = word(form, 'go');
     if (go !== 'send') redirect(303, path('story', locale, { ...params, query: { ok: 'kept' } }));
     const submitted = await api(event.fetch, 'POST /stories/:id/submit', { params });
-    if (submitted.ok) redirect(303, path('story', locale, { ...params, query: { ok: 'submit' } }));
+    if (submitted.ok) {
+      keepSent(event, submitted.body);
+      redirect(303, path('story', locale, { ...params, query: { ok: 'submit' } }));
+    }
     return refusedWith(event, submitted, typed, version);
   },
 };

@@ -1,0 +1,1 @@
+ALTER TABLE "stories" ADD COLUMN "found" jsonb DEFAULT '[]'::jsonb NOT NULL;
