@@ -57,14 +57,16 @@ function withoutPageHash(): Plugin {
 /** New with every build; part of the address of a page's own script. */
 const version = Date.now().toString(36);
 
-/** Builds the script of the page that SvelteKit does not hydrate (lib/page-script.ts), beside its own and sharing their parts. */
-function threadScript(): Plugin {
+/** Builds the scripts of the pages that SvelteKit does not hydrate (lib/page-script.ts), beside its own and sharing their parts. */
+function pageScripts(): Plugin {
   return {
-    name: 'thread-script',
+    name: 'page-scripts',
     apply: 'build',
     applyToEnvironment: ({ name }) => name === 'client',
     buildStart() {
-      this.emitFile({ type: 'chunk', id: 'client/lib/behaviours/thread.ts', fileName: `_app/immutable/thread.${version}.js` });
+      for (const name of ['thread', 'story']) {
+        this.emitFile({ type: 'chunk', id: `client/lib/behaviours/${name}.ts`, fileName: `_app/immutable/${name}.${version}.js` });
+      }
     },
   };
 }
@@ -73,7 +75,7 @@ export default defineConfig({
   plugins: [
     withoutStyledAnnouncer(),
     withoutPageHash(),
-    threadScript(),
+    pageScripts(),
     sveltekit({
       compilerOptions: { runes: true },
       adapter: { ...adapter({ out: 'build' }), emulate: () => ({ platform: developmentPlatform }) },

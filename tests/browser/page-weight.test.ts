@@ -1,12 +1,13 @@
 import type { Browser, CDPSession } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { path } from '../../client/lib/paths.ts';
+import { listSpaceStories } from '../../shared/stories.contract.ts';
 import { listThreads } from '../../shared/threads.contract.ts';
 import { PATIENCE_MS, beginToWrite, launchBrowser, openWindow, untilLive, untilScripted } from '../support/browser.ts';
 import { startSite } from '../support/site.ts';
 import type { TestSite } from '../support/site.ts';
 
-/* What a thread costs somebody who reads it for the first time, in bytes over the network. */
+/* What a thread, and a story, cost somebody who reads it for the first time, in bytes over the network. */
 
 const ALL_KB = 150;
 const SCRIPT_KB = 60;
@@ -36,6 +37,8 @@ interface Transfer {
   bytes: number;
   done: boolean;
 }
+
+const sum = (some: readonly Transfer[]): number => some.reduce((bytes, each) => bytes + each.bytes, 0);
 
 /** Everything that comes over the network, as the browser counts it: headers and compressed bodies, and what a WebSocket carries. */
 async function weigh(cdp: CDPSession): Promise<Map<string, Transfer>> {
@@ -71,7 +74,6 @@ it(`weighs ${ALL_KB} kB at most with its font and its live connection, ${SCRIPT_
   await expect.poll(() => [...transfers.values()].filter(({ done }) => !done), { timeout: PATIENCE_MS }).toEqual([]);
 
   const all = [...transfers.values()];
-  const sum = (some: readonly Transfer[]) => some.reduce((bytes, each) => bytes + each.bytes, 0);
   const types = [...new Set(all.map(({ type }) => type))];
   for (const type of types) {
     const some = all.filter((each) => each.type === type);
@@ -100,5 +102,20 @@ it(`weighs ${ALL_KB} kB at most with its font and its live connection, ${SCRIPT_
   expect(more.length).toBeGreaterThan(0);
   await expect.poll(() => more.filter(({ done }) => !done), { timeout: PATIENCE_MS }).toEqual([]);
   console.log(`When writing begins: ${kB(sum(more))} kB of script more`);
+  await context.close();
+}, 60_000);
+
+it(`weighs ${ALL_KB} kB at most as a story, with its font`, async () => {
+  const { body } = await site.call(listSpaceStories, { params: { slug: SPACE } });
+  const { context, page } = await openWindow(browser, site, { viewport: { width: 390, height: 844 } });
+  const transfers = await weigh(await context.newCDPSession(page));
+  await page.goto(path('story', 'fr', { id: body.items[0]?.id ?? '' }));
+  await untilScripted(page);
+  await page.waitForLoadState('networkidle');
+  await expect.poll(() => [...transfers.values()].filter(({ done }) => !done), { timeout: PATIENCE_MS }).toEqual([]);
+  const all = [...transfers.values()];
+  console.log(`A story for a reader: ${kB(sum(all))} kB in all, ${kB(sum(all.filter(({ type }) => type === 'Script')))} kB of script`);
+  expect(all.map(({ type }) => type)).toEqual(expect.arrayContaining(['Document', 'Stylesheet', 'Script', 'Font']));
+  expect(kB(sum(all))).toBeLessThanOrEqual(ALL_KB);
   await context.close();
 }, 60_000);

@@ -16,6 +16,7 @@ import { signUp, startSite } from '../support/site.ts';
 import type { Person, TestSite } from '../support/site.ts';
 import { createSpace, join, makeModerator, makeSteward } from '../support/spaces.ts';
 import type { TestSpace } from '../support/spaces.ts';
+import { draftStory, releasedStory, sentStory } from '../support/stories.ts';
 
 /* A unique sentence posted in a private space is found nowhere by those who may not read it, and in no log, event, mail or figure at all. */
 
@@ -33,6 +34,8 @@ let outsider: Person;
 let threadId: string;
 let postId: string;
 let meetingId: string;
+/** A draft, one that was sent, one that was let out. */
+let storyIds: string[];
 /** What the stewards of the other association were shown before they accepted. */
 let offered: string[];
 let sockets: { socket: Socket; heard: string[] }[];
@@ -89,6 +92,16 @@ beforeAll(async () => {
   await site.call(registerForMeeting, { as: insider, params: { id: meetingId } });
   // Told by mail.
   await site.call(updateMeeting, { as: leader, params: { id: meetingId }, body: { version: 1, place: `${CANARY} ${TOKEN} ici` } });
+  const told = {
+    title: `Récit ${CANARY}`,
+    parts: { happened: `${CANARY} ${TOKEN}`, tell: CANARY },
+    about: { shortVersion: CANARY, warning: CANARY },
+  };
+  storyIds = [
+    (await draftStory(site, insider, space.slug, told)).id,
+    (await sentStory(site, insider, space.slug, told)).id,
+    await releasedStory(site, insider, space.slug, leader, told),
+  ];
   // Offered to another association, whose stewards learn the name of the space and nothing that is in it; then it is theirs.
   const [giver, taker] = [await signUp(site), await signUp(site)];
   await makeSteward(site, giver, space.slug);
@@ -137,6 +150,10 @@ it('members read it: the test could fail', async () => {
     headers: { cookie: insider.cookie },
   });
   expect(await page.text()).toContain(CANARY);
+  for (const id of storyIds) {
+    const story = await fetch(`${site.url}${path('story', 'fr', { id })}`, { headers: { cookie: insider.cookie } });
+    expect(await story.text()).toContain(CANARY);
+  }
   const own = await fetch(`${site.url}${path('ownMeetings', 'fr')}`, { headers: { cookie: insider.cookie } });
   expect(await own.text()).toContain(CANARY);
 });
@@ -161,13 +178,18 @@ it('no API answer to an outsider holds it', async () => {
       '/associations/association-publique',
       '/threads/awaiting',
     ],
-    ...['', '/threads', '/threads?tag=perdrix', '/members', '/meetings', '/meetings?when=past'].map(
+    ...['', '/threads', '/threads?tag=perdrix', '/members', '/meetings', '/meetings?when=past', '/stories'].map(
       (rest) => `/spaces/${space.slug}${rest}`,
     ),
     ...['', '/posts', '/posts?around=1'].map((rest) => `/threads/${threadId}${rest}`),
     ...['', '/revisions'].map((rest) => `/posts/${postId}${rest}`),
     ...[
       ...['', '/registrations', '/evaluations'].map((rest) => `/meetings/${meetingId}${rest}`),
+      ...storyIds.flatMap((id) => ['', '/revisions', '/consents'].map((rest) => `/stories/${id}${rest}`)),
+      '/stories',
+      '/stories?condition=endometriose',
+      '/me/stories',
+      '/moderation/stories',
       '/me/registrations',
       '/me/space-offers',
       `/spaces/${space.slug}/offer`,
@@ -204,6 +226,10 @@ it('no page shown to an outsider holds it, in any language', async () => {
       path('newMeeting', locale, { space: space.slug }),
       path('meeting', locale, { space: space.slug, id: meetingId }),
       path('editMeeting', locale, { space: space.slug, id: meetingId }),
+      path('stories', locale),
+      path('spaceStories', locale, { space: space.slug }),
+      ...storyIds.flatMap((id) => [path('story', locale, { id }), path('tellStory', locale, { id })]),
+      path('ownStories', locale),
       path('ownMeetings', locale),
       path('ownFlags', locale),
       path('ownAssociations', locale),
@@ -228,6 +254,30 @@ it('no page shown to an outsider holds it, in any language', async () => {
         expect(page.status, address).toBeLessThan(500);
       }
     }
+  }
+});
+
+it('a draft is nobody else’s: no team of its space finds it, in any answer or page', async () => {
+  const [draft = ''] = storyIds;
+  const colleague = await signUp(site);
+  await makeSteward(site, colleague, space.slug);
+  const headers = { cookie: colleague.cookie };
+  for (const address of [
+    ...['', '/revisions', '/consents'].map((rest) => `/api/v1/stories/${draft}${rest}`),
+    path('story', 'fr', { id: draft }),
+    path('tellStory', 'fr', { id: draft }),
+  ]) {
+    const answer = await fetch(site.url + address, { headers });
+    expect([address, answer.status, (await answer.text()).includes(CANARY)]).toEqual([address, 404, false]);
+  }
+  for (const address of [
+    '/api/v1/stories',
+    '/api/v1/moderation/stories',
+    `/api/v1/spaces/${space.slug}/stories`,
+    path('moderation', 'fr', { query: { file: 'recits' } }),
+    path('spaceStories', 'fr', { space: space.slug }),
+  ]) {
+    expect([address, (await (await fetch(site.url + address, { headers })).text()).includes(draft)]).toEqual([address, false]);
   }
 });
 

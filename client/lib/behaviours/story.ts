@@ -1,0 +1,44 @@
+/** What scripts add to the page of a story, which is whole without them: reading it aloud, a quieter page, times by the reader's own clock. */
+import { canSpeak, hush, speak } from '../speech.ts';
+import { enlivenFrame } from './frame.ts';
+import { keepTimesTrue } from './times.ts';
+
+const tale = document.querySelector<HTMLElement>('[data-tale]');
+const listen = document.querySelector<HTMLButtonElement>('[data-do="listen"]');
+
+/** What it says, in paragraphs. */
+function wordsOf(story: HTMLElement): string {
+  return [document.querySelector('h1'), ...story.querySelectorAll('h2, p, li')].map((element) => element?.textContent ?? '').join('\n');
+}
+
+function press(button: HTMLElement, on: boolean): void {
+  button.setAttribute('aria-pressed', String(on));
+}
+const isPressed = (button: HTMLElement): boolean => button.getAttribute('aria-pressed') === 'true';
+
+const ACTS: Readonly<Record<string, (button: HTMLElement, event: Event) => void>> = {
+  listen(button) {
+    if (tale === null) return;
+    const begins = !isPressed(button);
+    press(button, begins);
+    if (begins) speak(wordsOf(tale), tale.dataset.tale ?? '', () => press(button, false));
+    else hush();
+  },
+  reading(button) {
+    press(button, !isPressed(button));
+    document.documentElement.toggleAttribute('data-reading', isPressed(button));
+  },
+  closeNote(_, event) {
+    event.preventDefault();
+    document.getElementById('sent-note')?.remove();
+  },
+};
+
+document.addEventListener('click', (event) => {
+  const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-do]') : null;
+  if (button !== null) ACTS[button.dataset.do ?? '']?.(button, event);
+});
+if (listen !== null) listen.hidden = !canSpeak();
+addEventListener('pagehide', () => canSpeak() && hush());
+enlivenFrame();
+keepTimesTrue();
