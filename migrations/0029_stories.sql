@@ -20,6 +20,7 @@ CREATE TABLE "stories" (
 	"warning" text,
 	"language" text NOT NULL,
 	"wants_words" boolean DEFAULT false NOT NULL,
+	"found" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"words" integer DEFAULT 0 NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
@@ -37,6 +38,16 @@ CREATE TABLE "story_consents" (
 	"at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "story_edits" (
+	"id" text PRIMARY KEY NOT NULL,
+	"review_id" text NOT NULL,
+	"prompt" text NOT NULL,
+	"start" integer NOT NULL,
+	"before" text NOT NULL,
+	"after" text NOT NULL,
+	"accepted" boolean
+);
+--> statement-breakpoint
 CREATE TABLE "story_parts" (
 	"story_id" text NOT NULL,
 	"prompt" text NOT NULL,
@@ -52,6 +63,7 @@ CREATE TABLE "story_reviews" (
 	"decision" text NOT NULL,
 	"note" text,
 	"marks" jsonb NOT NULL,
+	"bases" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"made_by" text,
 	"made_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
@@ -69,6 +81,7 @@ ALTER TABLE "account_stories" ADD CONSTRAINT "account_stories_story_id_stories_i
 ALTER TABLE "account_stories" ADD CONSTRAINT "account_stories_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "stories" ADD CONSTRAINT "stories_space_id_spaces_id_fk" FOREIGN KEY ("space_id") REFERENCES "public"."spaces"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "stories" ADD CONSTRAINT "stories_persona_id_personas_id_fk" FOREIGN KEY ("persona_id") REFERENCES "public"."personas"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "story_edits" ADD CONSTRAINT "story_edits_review_id_story_reviews_id_fk" FOREIGN KEY ("review_id") REFERENCES "public"."story_reviews"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "story_parts" ADD CONSTRAINT "story_parts_story_id_stories_id_fk" FOREIGN KEY ("story_id") REFERENCES "public"."stories"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "story_reviews" ADD CONSTRAINT "story_reviews_story_id_stories_id_fk" FOREIGN KEY ("story_id") REFERENCES "public"."stories"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "story_reviews" ADD CONSTRAINT "story_reviews_made_by_memberships_id_fk" FOREIGN KEY ("made_by") REFERENCES "public"."memberships"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
@@ -79,6 +92,7 @@ CREATE INDEX "stories_of_space" ON "stories" USING btree ("space_id","released_a
 CREATE INDEX "stories_to_review" ON "stories" USING btree ("space_id","submitted_at","id") WHERE state in ('submitted', 'in_review');--> statement-breakpoint
 CREATE INDEX "stories_persona_id_index" ON "stories" USING btree ("persona_id");--> statement-breakpoint
 CREATE INDEX "story_consents_of_story" ON "story_consents" USING btree ("story_id","id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "story_edits_in_order" ON "story_edits" USING btree ("review_id","prompt","start");--> statement-breakpoint
 CREATE INDEX "story_reviews_latest" ON "story_reviews" USING btree ("story_id","made_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "story_reviews_made_by_index" ON "story_reviews" USING btree ("made_by");--> statement-breakpoint
 CREATE INDEX "story_revisions_latest" ON "story_revisions" USING btree ("story_id","replaced_at" DESC NULLS FIRST,"prompt" DESC NULLS FIRST,"version" DESC NULLS FIRST);--> statement-breakpoint

@@ -1,1 +1,0 @@
-ALTER TABLE "stories" ADD COLUMN "found" jsonb DEFAULT '[]'::jsonb NOT NULL;
