@@ -6,6 +6,7 @@ import * as moderation from '../../shared/moderation.contract.ts';
 import * as meetings from '../../shared/meetings.contract.ts';
 import { getOffer, listSpaceOffers } from '../../shared/offers.contract.ts';
 import { listSafetyCases } from '../../shared/safety.contract.ts';
+import * as stories from '../../shared/stories.contract.ts';
 import * as contract from '../../shared/threads.contract.ts';
 import { makeSafetyOfficer, welcomeAssociation } from '../support/associations.ts';
 import { signUp, startSite } from '../support/site.ts';
@@ -194,7 +195,7 @@ async function plansOf(act: () => Promise<unknown>): Promise<string[]> {
   try {
     const plans: string[] = [];
     for (const { text, values } of sent.filter((statement) =>
-      /\b(?:posts|threads|meetings?(?:_\w+)?|space_offers|cases|flags|decisions|account_decisions|appeals|team_log|persona_notes)\b/.test(
+      /\b(?:posts|threads|meetings?(?:_\w+)?|space_offers|cases|flags|decisions|account_decisions|appeals|team_log|persona_notes|stories|account_stories|story_revisions)\b/.test(
         statement.text,
       ),
     )) {
@@ -432,6 +433,64 @@ describe('thousands of spaces offered to other associations', () => {
     const plans = await plansOf(() => expectOk(site.call(getOffer, { as: other, params: { slug: space.slug } })));
     expect(plans.length).toBeGreaterThan(0);
     for (const plan of plans) expect(plan).not.toMatch(/Seq Scan on (?:space_offers|spaces)\b/);
+  });
+});
+
+describe('tens of thousands of stories', () => {
+  const STORIES = 20_000;
+
+  beforeAll(async () => {
+    const [first] = await site.db.execute<{ id: string }>(sql`select id from spaces where slug = ${space.slug}`).then(({ rows }) => rows);
+    // One in ten is a draft, one in a hundred waits for its team; the member tells one in a hundred.
+    await site.db
+      .execute(sql`insert into stories (id, space_id, persona_id, state, readers, title, language, words, created_at, submitted_at, released_at)
+      select 'story' || lpad(n::text, 11, '0'), case when n % 4 = 0 then ${first?.id} else (array(select id from spaces order by id))[1 + n % 4] end, ${other.personaId},
+        case when n % 10 = 0 then 'draft' when n % 100 = 4 then 'submitted' else 'released' end, (array['everyone', 'members', 'space', 'me'])[1 + n % 4], 'Un récit', 'fr', 400,
+        now() - n * interval '1 hour', now() - n * interval '1 hour', case when n % 10 = 0 or n % 100 = 4 then null else now() - n * interval '1 hour' end
+      from generate_series(1, ${STORIES}::int) n`);
+    await site.db.execute(sql`insert into account_stories (story_id, account_id, created_at)
+      select id, case when id like '%01' then ${member.accountId} else 'account' || lpad((substring(id from 6)::int % 1000)::text, 9, '0') end, created_at from stories`);
+    await site.db.execute(sql`insert into story_revisions (story_id, prompt, version, text, replaced_at)
+      select 'story00000000001', 'happened', n, 'Des mots.', now() - n * interval '1 minute' from generate_series(1, 5000) n`);
+    for (const table of ['stories', 'account_stories', 'story_revisions']) await site.db.execute(sql`analyze ${sql.identifier(table)}`);
+  }, FILL_MS);
+
+  const mine = 'story00000000001';
+  test.each([
+    ['of all spaces, for nobody', /using stories_released/, (query: object) => site.call(stories.listStories, { query: { ...query } })],
+    [
+      'of all spaces, for a member',
+      /using stories_released/,
+      (query: object) => site.call(stories.listStories, { as: member, query: { ...query } }),
+    ],
+    [
+      'of a space',
+      /using stories_(?:of_space|released)/,
+      (query: object) => site.call(stories.listSpaceStories, { as: member, params: { slug: space.slug }, query: { ...query } }),
+    ],
+    [
+      'one’s own',
+      /using account_stories_latest/,
+      (query: object) => site.call(stories.listOwnStories, { as: member, query: { ...query } }),
+    ],
+    [
+      'to be read by a team',
+      /using stories_to_review/,
+      (query: object) => site.call(stories.listStoriesToReview, { as: other, query: { ...query } }),
+    ],
+    [
+      'words that were replaced',
+      /using story_revisions_latest/,
+      (query: object) => site.call(stories.listStoryRevisions, { as: member, params: { id: mine }, query: { ...query } }),
+    ],
+  ])('%s are read from an index, the second page, too', async (_, index, list) => {
+    const first = await list({});
+    expect(first.body.items).toHaveLength(20);
+    for (const query of [{}, { cursor: first.body.nextCursor ?? '' }]) {
+      const plans = (await plansOf(() => expectOk(list(query)))).join('\n');
+      expect(plans).toMatch(index);
+      expect(plans).not.toMatch(/Seq Scan on (?:stories|account_stories|story_revisions)\b/);
+    }
   });
 });
 
