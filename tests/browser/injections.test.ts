@@ -5,6 +5,7 @@ import { path } from '../../client/lib/paths.ts';
 import { createPersona, handleSchema } from '../../shared/accounts.contract.ts';
 import { flag, listMyFlags } from '../../shared/moderation.contract.ts';
 import { joinSpace, leaveSpace, listMembers, putSpaceTag } from '../../shared/spaces.contract.ts';
+import { createStory, putStoryPart, reviewStory, submitStory, updateStory } from '../../shared/stories.contract.ts';
 import { editPost, postReply, putDraft, saveThread, startThread } from '../../shared/threads.contract.ts';
 import { INJECTIONS } from '../security/injection-corpus.ts';
 import { PATIENCE_MS, beginToWrite, launchBrowser, openWindow, untilLive, untilScripted, watchForTrouble } from '../support/browser.ts';
@@ -26,6 +27,8 @@ const ON_REQUEST = 'sur-demande';
 const PER_THREAD = 19;
 /** In one text for the editor. */
 const PER_TEXT = 30;
+/** In one step of a story. */
+const PER_STORY = 60;
 /** Pages of a thread that are opened for its title. */
 const ONE_IN = 12;
 /** Typed at once into the fields of a form. */
@@ -544,6 +547,45 @@ it('what is pasted into the editor', async () => {
   await context.close();
 });
 
+it('stories, what they say of themselves, and what their team writes', async () => {
+  await share(deal(payloads, PER_STORY), lanes, async (group, lane) => {
+    const { title, warning, shortVersion } = updateStory.body.shape;
+    const fits = (schema: z.ZodType): string | undefined => group.find((html) => html.trim() !== '' && accepts(schema, html));
+    const { body: begun } = await site.call(createStory, { params: { slug: SLUG }, as: writer, body: {} });
+    const params = { id: begun.story.id };
+    const text = group.join('\n\n');
+    const kept = await site.call(putStoryPart, { params: { ...params, prompt: 'happened' }, as: writer, body: { version: 0, text } });
+    expect(kept.status).toBe(200);
+    for (const html of group) if (kept.body.part.text.includes(html.trim())) count('story');
+    const about = { title: fits(title), warning: fits(warning), shortVersion: fits(shortVersion), readers: 'everyone' };
+    expectAnswer((await site.call(updateStory, { params, as: writer, body: { version: 1, ...about } })).status, true, 200);
+    const address = path('story', 'fr', params);
+    await lane.member.goto(path('tellStory', 'fr', params));
+    await untilScripted(lane.member);
+    await look(lane, lane.member);
+
+    const review = async (answer: object): Promise<void> => {
+      const { version } = (await site.call(submitStory, { params, as: writer })).body.story;
+      expect((await site.call(reviewStory, { params, as: team, body: { version, ...answer } })).status).toBe(200);
+    };
+    await review({
+      decision: 'request_changes',
+      note: text.slice(0, 4000),
+      edit: [{ prompt: 'happened', text: group.toReversed().join('\n\n') }],
+    });
+    await lane.member.goto(path('tellStory', 'fr', params));
+    await untilScripted(lane.member);
+    await look(lane, lane.member, `${address} with what the team writes`);
+    await review({ decision: 'release' });
+    await lane.reader.goto(address);
+    await untilScripted(lane.reader);
+    await look(lane, lane.reader);
+  });
+  await lanes[0]?.reader.goto(path('stories', 'fr'));
+  if (lanes[0] !== undefined) await look(lanes[0], lanes[0].reader);
+  expect(wrong).toEqual({});
+});
+
 it('what was typed into the other forms, and what an address says', async () => {
   interface Form {
     as: 'reader' | 'member';
@@ -601,4 +643,5 @@ it('came through every field in numbers that show something', () => {
   // Shorter fields, and stricter ones.
   expect(taken['warning']).toBeGreaterThanOrEqual(100);
   expect(taken['tag']).toBeGreaterThan(10);
+  expect(taken['story']).toBeGreaterThanOrEqual(ENOUGH);
 });
