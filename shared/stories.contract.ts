@@ -252,7 +252,7 @@ export const listStoryRevisions = endpoint({
   access: 'account',
   rate: 'read',
   params: byId,
-  query: pageQuery,
+  query: pageQuery.extend({ prompt: z.enum(STORY_PROMPTS).optional() }),
   responses: {
     200: pageOf(z.object({ prompt: z.enum(STORY_PROMPTS), text: z.string(), version: z.number().int(), replacedAt: timeSchema })),
   },

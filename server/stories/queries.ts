@@ -211,7 +211,12 @@ export async function partOf(tx: Tx, storyId: string, prompt: StoryPrompt): Prom
 }
 
 /** Replaced words, last replaced first. */
-export async function revisionsOf(db: Queryable, storyId: string, { after, limit }: Page<readonly [Date, string, number]>) {
+export async function revisionsOf(
+  db: Queryable,
+  storyId: string,
+  of: StoryPrompt | undefined,
+  { after, limit }: Page<readonly [Date, string, number]>,
+) {
   const { replacedAt, prompt, version, text } = storyRevisions;
   return db
     .select({ prompt, text, version, replacedAt })
@@ -219,6 +224,7 @@ export async function revisionsOf(db: Queryable, storyId: string, { after, limit
     .where(
       and(
         eq(storyRevisions.storyId, storyId),
+        of === undefined ? undefined : eq(prompt, of),
         after === null
           ? undefined
           : sql`(${replacedAt}, ${prompt}, ${version}) < (${after[0].toISOString()}::timestamptz, ${after[1]}, ${after[2]}::int)`,

@@ -75,10 +75,10 @@ export function registerStoryRoutes(api: Api, { database: { db }, screening }: S
     write(async (tx) => ({ status: 200, body: { part: presentPart(await savePart(tx, viewer, params.id, params.prompt, body)) } })),
   );
 
-  api.serve(contract.listStoryRevisions, async ({ params, query: { limit, cursor }, viewer }) => {
+  api.serve(contract.listStoryRevisions, async ({ params, query: { limit, cursor, prompt }, viewer }) => {
     const after = decodeCursor(cursor, revisionKey);
     await makeSureIsOwn(db, viewer, params.id);
-    const rows = await revisionsOf(db, params.id, { after, limit: limit + 1 });
+    const rows = await revisionsOf(db, params.id, prompt, { after, limit: limit + 1 });
     const page = cutPage(
       rows,
       limit,

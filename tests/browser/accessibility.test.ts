@@ -21,7 +21,7 @@ import { inviteSteward, inviteToSpace } from '../../shared/invitations.contract.
 import { listSpaceOffers, offerSpace } from '../../shared/offers.contract.ts';
 import { claimCase, confirmNotice, decideCase, flag, giveNotice, listAllCases, listMyDecisions } from '../../shared/moderation.contract.ts';
 import { createSpace } from '../../shared/spaces.contract.ts';
-import { listSpaceStories } from '../../shared/stories.contract.ts';
+import { listSpaceStories, putStoryPart } from '../../shared/stories.contract.ts';
 import { holdMeeting, listMeetings, registerForMeeting } from '../../shared/meetings.contract.ts';
 import { createAccount, requestPasswordReset, updatePersona } from '../../shared/accounts.contract.ts';
 import { editPost, listPosts, listThreads, postReply, saveThread, startThread } from '../../shared/threads.contract.ts';
@@ -183,6 +183,8 @@ beforeAll(async () => {
   facts.names.push(...stories.items.flatMap(({ title, shortVersion }) => [title ?? '', shortVersion ?? '']));
   facts.story = stories.items[0]?.id ?? '';
   facts.draftStory = (await draftStory(site, member, facts.space, { title: 'Alpha beta', parts: { happened: 'Alpha, beta.' } })).id;
+  for (const [version, text] of ['Alpha.', 'Beta.'].entries())
+    await site.call(putStoryPart, { as: member, params: { id: facts.draftStory, prompt: 'mattered' }, body: { version, text } });
   const wish = associationWish(facts.association);
   facts.names.push(wish.name, new URL(wish.website).host);
   const secretOf = ({ url }: { url: string }) => url.slice(`${site.url}/invitation/`.length);
@@ -410,7 +412,9 @@ const PAGES: Record<RouteName, readonly Visit[] | Redirect> = {
     as('member', (locale) => path('story', locale, { id: facts.sentStory })),
   ],
   tellStory: [
-    as('member', (locale) => path('tellStory', locale, { id: facts.draftStory, query: { etape: '2' } })),
+    as('member', (locale) => path('tellStory', locale, { id: facts.draftStory, query: { etape: '2' } }), {
+      then: (page) => page.locator('main details > summary').last().click(),
+    }),
     as('member', (locale) => path('tellStory', locale, { id: facts.draftStory, query: { etape: '6' } })),
   ],
   ownStories: [plain('ownStories', 'member')],

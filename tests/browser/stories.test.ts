@@ -154,6 +154,15 @@ describe('what is typed', () => {
     expect(await kept()).toEqual(['Écrit sur le téléphone.']);
     await page.getByRole('button', { name: 'Garder ce que j’ai écrit ici' }).click();
     await expect.poll(kept).toEqual([`${WORDS} Une tasse.`]);
+    // The other window's words are not lost.
+    await page.reload();
+    await page.getByText('Mots d’avant').click();
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: 'Écrit sur le téléphone.' })
+      .getByRole('button', { name: 'Reprendre ces mots' })
+      .click();
+    await expect.poll(() => words(page).inputValue()).toBe('Écrit sur le téléphone.');
     await context.close();
     await site.call(deleteStory, { as: author, params: { id } });
   });

@@ -13,6 +13,9 @@ import { STORY_PROMPTS, STORY_USES } from '../../../../../../shared/vocabulary.t
 import type { Refusal } from '#lib/refusals.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+/** Words of before that the page shows. */
+const EARLIER = 10;
+
 /** `?etape=1` to 5, one a prompt; 6: reading again, readers, uses. */
 export const load: PageServerLoad = async (event) => {
   const { params, url, fetch, request, setHeaders } = event;
@@ -23,14 +26,20 @@ export const load: PageServerLoad = async (event) => {
     const me = await api(fetch, 'GET /me', {});
     // A session that has ended: what was typed stays in its form, which asks to sign in.
     if (!me.ok && me.status === 401) {
-      if (request.method === 'POST') return { step, story: null, typed: null, tags: [] };
+      if (request.method === 'POST') return { step, story: null, typed: null, earlier: [], tags: [] };
       signInFirst(event);
     }
   }
   const { story } = bodyOf(found);
   if (!story.own) error(404, { status: 404, message: 'Not Found', code: 'not_found' });
   const { space } = ownBody(event, await api(fetch, 'GET /spaces/:slug', { params: { slug: story.space.slug } }));
-  return { step, story, typed: typedFromStory(story), tags: space.tags.map(({ key, name }) => ({ key, name })) };
+  const prompt = promptOf(step);
+  const earlier =
+    prompt === null || !story.can.write
+      ? []
+      : ownBody(event, await api(fetch, 'GET /stories/:id/revisions', { params: { id: params.id }, query: { prompt, limit: EARLIER } }))
+          .items;
+  return { step, story, typed: typedFromStory(story), earlier, tags: space.tags.map(({ key, name }) => ({ key, name })) };
 };
 
 /** What an action answers where it does not lead on. */
