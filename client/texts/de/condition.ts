@@ -9,6 +9,7 @@ export const texts: typeof fr = {
     en: 'Keine Gruppe spricht auf Englisch darüber.',
     de: 'Keine Gruppe spricht auf Deutsch darüber.',
   },
+  stories: 'Die Berichte lesen',
   waitingTitle: 'Noch ohne Antwort',
   waitingText: 'Oft genügen ein paar Worte.',
   allWaiting: 'Alle ansehen, die warten',

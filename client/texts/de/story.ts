@@ -96,6 +96,7 @@ export const texts: typeof fr = {
   minutes: (n) => count(n, { one: '# Min. Lesezeit', other: '# Min. Lesezeit' }),
   list: {
     title: 'Berichte',
+    about: (condition) => `Berichte: ${condition}`,
     of: (space) => `${space}, Berichte`,
     lead: 'Wege, erzählt von denen, die sie gehen, in ihrem Tempo.',
     tell: 'Meinen Weg erzählen',

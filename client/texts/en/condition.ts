@@ -9,6 +9,7 @@ export const texts: typeof fr = {
     en: 'No space talks about it in English.',
     de: 'No space talks about it in German.',
   },
+  stories: 'Read the stories',
   waitingTitle: 'No answer yet',
   waitingText: 'A few words are often enough.',
   allWaiting: 'See all those that wait',

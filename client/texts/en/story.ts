@@ -91,6 +91,7 @@ export const texts: typeof fr = {
   minutes: (n) => count(n, { one: '# min read', other: '# min read' }),
   list: {
     title: 'Stories',
+    about: (condition) => `Stories: ${condition}`,
     of: (space) => `${space}, stories`,
     lead: 'Paths told by those who live them, at their own pace.',
     tell: 'Tell my story',

@@ -8,6 +8,7 @@ export const texts = {
     en: 'Aucun espace n’en parle en anglais.',
     de: 'Aucun espace n’en parle en allemand.',
   },
+  stories: 'Lire les récits',
   waitingTitle: 'Sans réponse pour l’instant',
   waitingText: 'Quelques mots suffisent souvent.',
   allWaiting: 'Voir toutes celles qui attendent',

@@ -91,6 +91,7 @@ export const texts = {
   minutes: (n: number) => count(n, { one: '# min de lecture', other: '# min de lecture' }),
   list: {
     title: 'Récits',
+    about: (condition: string) => `Récits\u00a0: ${condition}`,
     of: (space: string) => `${space}, les récits`,
     lead: 'Des parcours racontés par celles et ceux qui les vivent, à leur rythme.',
     tell: 'Raconter mon parcours',
