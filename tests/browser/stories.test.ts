@@ -111,6 +111,12 @@ describe.each([
     await reader.getByText('Le récit est publié.').waitFor();
 
     expect((await reader.goto(path('story', 'fr', { id })))?.status()).toBe(200);
+    if (javaScriptEnabled) {
+      await untilScripted(reader);
+      await reader.getByRole('button', { name: 'Mode lecture' }).click();
+      await reader.getByRole('button', { name: 'Page entière' }).click();
+      await reader.getByRole('button', { name: 'Mode lecture' }).waitFor();
+    } else expect(await reader.getByRole('button', { name: /Mode lecture|Écouter/ }).count()).toBe(0);
     await teller.goto(path('story', 'fr', { id }));
     await teller.getByRole('button', { name: 'Mettre en pause' }).click();
     await teller.getByText('Votre récit est en pause.').waitFor();

@@ -11,8 +11,10 @@ function wordsOf(story: HTMLElement): string {
   return [document.querySelector('h1'), ...story.querySelectorAll('h2, p, li')].map((element) => element?.textContent ?? '').join('\n');
 }
 
+/** Each button has what it says now, and then what it says when it is pressed. */
 function press(button: HTMLElement, on: boolean): void {
   button.setAttribute('aria-pressed', String(on));
+  for (const [i, label] of button.querySelectorAll<HTMLElement>('span').entries()) label.hidden = (i === 1) !== on;
 }
 const isPressed = (button: HTMLElement): boolean => button.getAttribute('aria-pressed') === 'true';
 
