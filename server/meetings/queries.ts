@@ -5,7 +5,7 @@ import { personas, personaSummary } from '../accounts/public.ts';
 import { isMemberOf } from '../associations/public.ts';
 import type { Queryable } from '../platform/database.ts';
 import type { Viewer } from '../platform/viewer.ts';
-import { accountMemberships, hasPlace, memberships, ownHeldBack, ownPlace, ownState, spaces, visibleSpaces } from '../spaces/public.ts';
+import { accountMemberships, hasPlace, memberships, ownPlace, ownPlaceColumns, spaces, visibleSpaces } from '../spaces/public.ts';
 import { RELEASED_TOGETHER } from './policy.ts';
 import { accountRegistrations, meetingEvaluations, meetingRegistrations, meetings } from './tables.ts';
 
@@ -29,14 +29,7 @@ function selectMeetings(db: Queryable, viewer: Viewer | null) {
         charterVersion: spaces.charterVersion,
         archivedAt: spaces.archivedAt,
       },
-      membership: {
-        id: memberships.id,
-        personaId: memberships.personaId,
-        role: memberships.role,
-        state: ownState,
-        charterVersion: memberships.charterVersion,
-        heldBack: ownHeldBack,
-      },
+      membership: ownPlaceColumns,
       registration: { id: meetingRegistrations.id, state: meetingRegistrations.state },
       own: { evaluated: accountRegistrations.evaluated },
       registered: countOf('registered'),

@@ -7,7 +7,7 @@ import type { Database, Queryable, Tx } from '../platform/database.ts';
 import { hashOfSecret, isOpen } from '../platform/secret-links.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { accountMemberships, memberships, spaceInvitations, spaces } from './tables.ts';
-import { notBarred, ownHeldBack, ownPlace, ownState } from './visibility.ts';
+import { notBarred, ownPlace, ownPlaceColumns } from './visibility.ts';
 
 export interface SpaceInvitationRow {
   invitation: typeof spaceInvitations.$inferSelect;
@@ -57,14 +57,7 @@ export async function invitedSpace(db: Queryable, viewer: Viewer | null, secret:
       invitation: { id: spaceInvitations.id, role: spaceInvitations.role, expiresAt: spaceInvitations.expiresAt },
       space: spaces,
       association: { slug: associations.slug, name: associations.name, logo: associations.logo },
-      membership: {
-        id: memberships.id,
-        personaId: memberships.personaId,
-        role: memberships.role,
-        state: ownState,
-        charterVersion: memberships.charterVersion,
-        heldBack: ownHeldBack,
-      },
+      membership: ownPlaceColumns,
       persona: personaSummary,
     })
     .from(spaceInvitations)

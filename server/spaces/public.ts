@@ -16,7 +16,7 @@ export {
   spaceTags,
   teamLog,
 } from './tables.ts';
-export { factsOf, hasPlace, ownHeldBack, ownPlace, ownState, spaceForViewer, visibleSpaces } from './visibility.ts';
+export { factsOf, hasPlace, ownHeldBack, ownPlace, ownPlaceColumns, ownState, spaceForViewer, visibleSpaces } from './visibility.ts';
 export type { OwnMembership, SpaceForViewer, SpaceRow } from './visibility.ts';
 export * as spacePolicy from './policy.ts';
 export { changeUnanswered, countPost, countPostStatement, oneUnansweredLessStatement, spaceGainedPost } from './space-counters.ts';

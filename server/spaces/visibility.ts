@@ -69,6 +69,16 @@ export const ownState = sql<MembershipState>`case when ${accountMemberships.barr
 export const ownHeldBack = sql<HeldBack | null>`case when ${accountMemberships.mustRead} then 'must_read'
   when ${accountMemberships.silencedUntil} > now() then 'silenced' end`;
 
+/** Of one's own place, as `factsOf` asks; with the join of `ownPlace`. */
+export const ownPlaceColumns = {
+  id: memberships.id,
+  personaId: memberships.personaId,
+  role: memberships.role,
+  state: ownState,
+  charterVersion: memberships.charterVersion,
+  heldBack: ownHeldBack,
+};
+
 export function factsOf(
   space: Pick<SpaceRow, 'visibility' | 'joinRule' | 'charterVersion'> & { archivedAt: unknown },
   membership: PlaceFacts | null,
@@ -93,15 +103,7 @@ export async function spaceForViewer(db: Queryable, viewer: Viewer | null, which
     .select({
       space: spaces,
       association: { slug: associations.slug, name: associations.name },
-      membership: {
-        id: memberships.id,
-        personaId: memberships.personaId,
-        role: memberships.role,
-        state: ownState,
-        charterVersion: memberships.charterVersion,
-        heldLeft: memberships.heldLeft,
-        heldBack: ownHeldBack,
-      },
+      membership: { ...ownPlaceColumns, heldLeft: memberships.heldLeft },
       keeperSeen: accountMemberships.keeperSeen,
     })
     .from(spaces)
