@@ -26,11 +26,13 @@ const subjectSchema = z.strictObject({ type: z.enum(FLAG_SUBJECTS), id: idSchema
 /** Where something stands that one may read now. */
 const readablePlaceSchema = z.object({
   space: z.object({ slug: z.string(), name: z.string(), language: z.string() }),
-  threadId: idSchema,
+  /** Null: a story, which has a page of its own. */
+  threadId: idSchema.nullable(),
   title: z.string(),
   /** Of the title. */
   language: z.string(),
-  number: z.number().int(),
+  /** Of a thread, its opening message's; null: a story. */
+  number: z.number().int().nullable(),
 });
 
 /** What became of what somebody told. */

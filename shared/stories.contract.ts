@@ -123,6 +123,8 @@ export const storySchema = storySummarySchema.extend({
   review: reviewSchema.nullable(),
   /** What the checks found in it as it was sent; for whoever may read it for the team. */
   found: z.array(foundSchema),
+  /** The team keeps it from sight; said to its author and the team. */
+  withheld: z.boolean(),
   version: z.number().int(),
   can: z.object({
     write: z.boolean(),

@@ -138,7 +138,7 @@ export const NOTICE_STATES = ['unconfirmed', ...FLAG_STATES] as const;
 export type NoticeState = (typeof NOTICE_STATES)[number];
 
 /** What can be flagged. */
-export const FLAG_SUBJECTS = ['post', 'thread', 'persona'] as const;
+export const FLAG_SUBJECTS = ['post', 'thread', 'story', 'persona'] as const;
 export type FlagSubjectType = (typeof FLAG_SUBJECTS)[number];
 
 /** What is to be decided; what one has in hand oneself; what somebody else should look at as well; what is contested. */

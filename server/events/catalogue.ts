@@ -66,6 +66,10 @@ export interface Events {
   'meeting.cancelled': { meetingId: string; accountId: string };
   /** Its words, who may read it, or what it may be used for; it may be gone. */
   'story.changed': { storyId: string; spaceId: string };
+  /** Somebody may be in danger, as it was sent. */
+  'story.found': { storyId: string };
+  /** The team has read a story that it kept from sight, and let it out. */
+  'story.let_out_again': { storyId: string };
   /** The team has answered the author of a story. */
   'story.reviewed': { accountId: string };
   'persona.updated': { personaId: string };

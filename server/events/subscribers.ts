@@ -48,8 +48,8 @@ export const SUBSCRIPTIONS = {
   ],
   /** Ends the registrations of those who are no longer members. */
   meetings: ['membership.ended'],
-  /** Looks again at what was changed as asked; opens cases for what was found in a message. */
-  moderation: ['post.edited_as_asked', 'post.found'],
+  /** Looks again at what was changed as asked; opens cases for what was found in a message or a story. */
+  moderation: ['post.edited_as_asked', 'post.found', 'story.found', 'story.let_out_again'],
   /** Forgets cached pages. */
   pages: [
     'association.decided',

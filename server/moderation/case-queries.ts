@@ -69,6 +69,16 @@ export async function caseOfSubject(tx: Tx, postId: string): Promise<CaseRecord 
   return row ?? null;
 }
 
+/** The case of a story; null when there is none. Locked until the commit. */
+export async function caseOfStory(tx: Tx, storyId: string): Promise<CaseRecord | null> {
+  const [row] = await tx
+    .select()
+    .from(cases)
+    .where(and(eq(cases.subjectType, 'story'), eq(cases.subjectId, storyId)))
+    .for('update');
+  return row ?? null;
+}
+
 export async function keepEvidence(tx: Tx, caseId: string, revision: string, content: Evidence): Promise<void> {
   await tx.insert(caseEvidence).values({ caseId, revision, content }).onConflictDoNothing();
 }

@@ -5,13 +5,13 @@ import { AppError, conflict, notFound, refused, staleVersion } from '../platform
 import { requiredParagraphs } from '../platform/plain-text.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { BASE_VERSION, baseArticles } from '../spaces/public.ts';
-import { lockToJudge } from '../threads/public.ts';
 import { caseForTeam } from './case-queries.ts';
 import { claimCase } from './claim-case.ts';
 import { decideCase } from './decide-case.ts';
 import type { DecideInput } from './decide-case.ts';
 import { goesTogether, refuseDecision } from './decision-policy.ts';
 import { presentCase, presentClaim } from './present.ts';
+import { lockSubject } from './subject.ts';
 
 type Input = z.output<(typeof endpoint)['body']>;
 type Seen = Input['cases'][number];
@@ -44,7 +44,7 @@ export async function decideAmongOthers(
   const { subjectType, subjectId, revision } = found.case;
   if (subjectType === 'persona' || !goesTogether(found.case)) throw conflict('case.not_for_bulk');
   // The text before its case, in the order of whoever edits it.
-  await lockToJudge(tx, { type: subjectType, id: subjectId });
+  await lockSubject(tx, { type: subjectType, id: subjectId });
   await claimCase(tx, viewer, id);
   const inHand = await caseForTeam(tx, viewer, id);
   if (inHand === null) throw notFound();

@@ -8,7 +8,6 @@ import { conflict, forbidden, notFound, refused, staleVersion } from '../platfor
 import { optionalParagraphs, requiredParagraphs } from '../platform/plain-text.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { charterOf, charterVersionOf, countTeam, logAct, presentCharter } from '../spaces/public.ts';
-import { lockToJudge } from '../threads/public.ts';
 import { caseForTeam } from './case-queries.ts';
 import type { CaseRow } from './case-queries.ts';
 import { isRestriction, refuseDecision, touchesText, wantsSecondOpinion } from './decision-policy.ts';
@@ -28,7 +27,7 @@ import type { Decided, Target } from './measures.ts';
 import { isClosed } from './policy.ts';
 import { presentCase } from './present.ts';
 import { groundsFound } from './signal-queries.ts';
-import { revisionOf, subjectNow } from './subject.ts';
+import { lockSubject, revisionOf, subjectNow } from './subject.ts';
 
 export type DecideInput = z.output<(typeof endpoint)['body']>;
 type Log = IdentityReading['log'];
@@ -119,7 +118,7 @@ function refuseDeciding(row: CaseRow, version: number): void {
 
 /** Locks what is judged, and makes sure that it is what was looked at. */
 async function sameText(tx: Tx, { case: { subjectType, subjectId, revision } }: CaseRow, { action }: DecideInput): Promise<void> {
-  if (subjectType !== 'persona') await lockToJudge(tx, { type: subjectType, id: subjectId });
+  await lockSubject(tx, { type: subjectType, id: subjectId });
   const now = await subjectNow(tx, { type: subjectType, id: subjectId });
   if (now === null) {
     if (touchesText(action)) throw conflict('case.text_gone');

@@ -5,6 +5,8 @@ import type { CaseState, FlagGround, FlagSubjectType, Measure, SpaceVisibility }
 export const MEASURES_FOR: Readonly<Record<FlagSubjectType, readonly Measure[]>> = {
   post: ['none', 'label', 'ask_edit', 'redact', 'hide', 'remove', 'lock', 'move', 'warn', 'silence', 'expel', 'escalate'],
   thread: ['none', 'label', 'ask_edit', 'redact', 'hide', 'remove', 'lock', 'move', 'warn', 'silence', 'expel', 'escalate'],
+  // Nobody cuts into what somebody tells: whoever keeps a story from sight leaves it to its author.
+  story: ['none', 'label', 'ask_edit', 'hide', 'remove', 'warn', 'silence', 'expel', 'escalate'],
   persona: ['none', 'warn', 'silence', 'expel', 'escalate'],
 };
 

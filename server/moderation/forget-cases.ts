@@ -54,7 +54,9 @@ async function forgetSome(tx: Tx): Promise<number> {
   return rows.length;
 }
 
+/** A story is its author's own, who may change it or delete it. */
 async function forgetWords(tx: Tx, { type, subject, wholeThread }: Over): Promise<void> {
+  if (type === 'story') return;
   if (wholeThread) await forgetWithheldThread(tx, subject);
   else {
     const post = type === 'thread' ? (await openingToJudge(tx, subject))?.id : subject;

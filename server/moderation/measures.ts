@@ -18,13 +18,14 @@ import {
   withholdPost,
   withholdThread,
 } from '../threads/public.ts';
+import { restoreStory, warnOfStory, withholdStory } from '../stories/public.ts';
 import type { PostToJudge } from '../threads/public.ts';
 import { moveCases } from './case-queries.ts';
 import { mayMove } from './decision-policy.ts';
 import type { DecisionInput } from './decision-policy.ts';
 import type { DecisionRecord } from './decision-queries.ts';
 import { hasUnreadWarning } from './decision-queries.ts';
-import { evidenceOf, revisionOf } from './subject.ts';
+import { evidenceOf, revisionOf, subjectNow } from './subject.ts';
 import type { SubjectRef } from './subject.ts';
 import type { Evidence, MeasureDetails } from './tables.ts';
 
@@ -53,15 +54,18 @@ export async function takeMeasure(tx: Tx, viewer: Viewer, target: Target, decide
       return {};
     case 'label': {
       const warning = optionalLine(decided.warning, 'warning') ?? '';
-      done(await warnOfPost(tx, (await messageOf(tx, ref)).id, warning), {});
-      return { warning, left: revisionOf(evidenceOf(await messageOf(tx, ref))) };
+      done(await label(tx, ref, warning), {});
+      return { warning, ...(await whatIsLeft(tx, ref)) };
     }
     case 'ask_edit':
-      return done(await withholdPost(tx, (await messageOf(tx, ref)).id, { awaitsEdit: true }), {});
+      // Its author takes a story back to change it, and it is read before it is let out.
+      return ref.type === 'story'
+        ? keepFromSight(tx, ref)
+        : done(await withholdPost(tx, (await messageOf(tx, ref)).id, { awaitsEdit: true }), {});
     case 'redact': {
       const { id } = await messageOf(tx, ref);
       if (!(await redactPost(tx, id, decided.passages ?? []))) throw refused('decision.passage_missing', 'passages');
-      return { left: revisionOf(evidenceOf(await messageOf(tx, ref))) };
+      return whatIsLeft(tx, ref);
     }
     case 'hide':
     case 'remove':
@@ -95,8 +99,20 @@ async function refuseOnTeam(tx: Tx, viewer: Viewer, { spaceId, personaId }: Targ
   if (place === null || !spacePolicy.maySteward(place.facts)) throw forbidden('space.not_steward');
 }
 
-/** Keeps a message, or a whole thread, from sight. @throws AppError 409 `case.text_gone` */
+/** Puts a warning on it. @returns false when it is not there any more */
+async function label(tx: Tx, ref: SubjectRef, warning: string): Promise<boolean> {
+  return ref.type === 'story' ? warnOfStory(tx, ref.id, warning) : warnOfPost(tx, (await messageOf(tx, ref)).id, warning);
+}
+
+/** The text as a measure leaves it. */
+async function whatIsLeft(tx: Tx, ref: SubjectRef): Promise<MeasureDetails> {
+  const subject = await subjectNow(tx, ref);
+  return subject === null ? {} : { left: revisionOf(subject.evidence) };
+}
+
+/** Keeps a message, a whole thread or a story from sight. @throws AppError 409 `case.text_gone` */
 export async function keepFromSight(tx: Tx, ref: SubjectRef): Promise<MeasureDetails> {
+  if (ref.type === 'story') return done(await withholdStory(tx, ref.id), {});
   const post = await messageOf(tx, ref);
   return ref.type === 'thread'
     ? done(await withholdThread(tx, post.threadId), { wholeThread: true })
@@ -141,9 +157,11 @@ export async function undoMeasure(
     case 'escalate':
       return;
     case 'label': {
-      const post = await messageLeft(tx, ref);
-      if (post?.contentWarning === details.warning && post !== null)
-        await rewordPost(tx, post.id, { contentWarning: before?.contentWarning ?? null });
+      const now = await subjectNow(tx, ref);
+      if (now?.evidence.contentWarning !== details.warning || details.warning === undefined) return;
+      const contentWarning = before?.contentWarning ?? null;
+      if (ref.type === 'story') await warnOfStory(tx, ref.id, contentWarning);
+      else await rewordPost(tx, (await messageOf(tx, ref)).id, { contentWarning });
       return;
     }
     case 'redact': {
@@ -159,6 +177,10 @@ export async function undoMeasure(
     case 'ask_edit':
     case 'hide':
     case 'remove': {
+      if (ref.type === 'story') {
+        await restoreStory(tx, ref.id);
+        return;
+      }
       const post = await messageLeft(tx, ref);
       if (post === null || !post.withheld) return;
       await (details.wholeThread === true ? restoreThread(tx, post.threadId) : restorePost(tx, post.id));

@@ -5,15 +5,15 @@ import type { Screening } from '../threads/public.ts';
 import { worstOf } from './policy.ts';
 import { keepSignals } from './signal-queries.ts';
 import { subjectNow } from './subject.ts';
+import type { SubjectRef } from './subject.ts';
 import { tellOfSubject } from './tell-of-subject.ts';
 
 /**
- * Opens a case, or adds to it, for what was found in a message when it was sent or changed. The event says only that something was: what, is found
+ * Opens a case, or adds to it, for what was found in a message, or in a story, when it was sent or changed. The event says only that something was: what, is found
  * again in the text as it stands now, which the case keeps.
  */
-export async function openFoundCase(postId: string, db: Database, screening: Screening): Promise<void> {
+export async function openFoundCase(ref: SubjectRef, db: Database, screening: Screening): Promise<void> {
   await inTransaction(db, async (tx) => {
-    const ref = { type: 'post', id: postId } as const;
     const subject = await subjectNow(tx, ref);
     if (subject === null) return;
     const found = await lookAtPost(tx, { ...subject, ...subject.evidence }, screening);

@@ -13,7 +13,7 @@ import type {
 import type { LivePost } from '../../shared/threads.contract.ts';
 import { avatarUrl } from '../accounts/public.ts';
 import type { LogRow, presentCharter } from '../spaces/public.ts';
-import type { PostToJudge, ReadablePlace } from '../threads/public.ts';
+import type { PostToJudge } from '../threads/public.ts';
 import { cleanLine } from '../platform/plain-text.ts';
 import { htmlToText } from '../platform/safe-html.ts';
 import type { signalsOf } from './signal-queries.ts';
@@ -31,6 +31,7 @@ import type {
 import type { ReceiptRow } from './flag-queries.ts';
 import type { NoteRow } from './note-queries.ts';
 import { flagState, isClosed, refuseClaim } from './policy.ts';
+import type { SubjectPlace } from './readable-subjects.ts';
 import type { StepRow } from './step-queries.ts';
 
 type CaseShape = z.input<typeof caseSchema>;
@@ -59,7 +60,7 @@ export function presentReceipt({
 /** The same in a list of one's own, with where it stands. */
 export function presentOwnFlag(
   row: ReceiptRow,
-  places: ReadonlyMap<string, ReadablePlace>,
+  places: ReadonlyMap<string, SubjectPlace>,
 ): z.input<(typeof listMyFlags)['responses'][200]>['items'][number] {
   const receipt = presentReceipt(row);
   return { ...receipt, subject: { ...receipt.subject, place: places.get(row.flag.subjectId) ?? null } };

@@ -7,7 +7,6 @@ import { conflict, forbidden, notFound } from '../platform/errors.ts';
 import { requiredParagraphs } from '../platform/plain-text.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { logAct } from '../spaces/public.ts';
-import { lockToJudge } from '../threads/public.ts';
 import { caseForTeam } from './case-queries.ts';
 import {
   answerAppeal,
@@ -22,6 +21,7 @@ import {
 } from './decision-queries.ts';
 import { targetOf } from './decide-case.ts';
 import { undoMeasure } from './measures.ts';
+import { lockSubject } from './subject.ts';
 
 /**
  * Answers an appeal, as somebody of the team who did not take or confirm the decision. Reversed, the measure is undone everywhere, and what it said about
@@ -39,7 +39,7 @@ export async function resolveAppeal(
   const row = at && (await caseForTeam(tx, viewer, at.caseId));
   if (at === null || row === null) throw notFound();
   const { subjectType, subjectId } = row.case;
-  if (subjectType !== 'persona') await lockToJudge(tx, { type: subjectType, id: subjectId });
+  await lockSubject(tx, { type: subjectType, id: subjectId });
   const decision = await decisionForUpdate(tx, at.decisionId);
   if (decision === null) throw notFound();
   if (row.own || row.flaggedByViewer || (await isOwnAppeal(tx, viewer, appealId))) throw forbidden('case.conflict_of_interest');

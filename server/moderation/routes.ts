@@ -8,7 +8,6 @@ import type { RateLimits } from '../platform/rate-limits.ts';
 import type { Site } from '../platform/site.ts';
 import { updateMember } from '../../shared/spaces.contract.ts';
 import { BASE_VERSION, baseArticles, logOf, ownTeamPlace, presentMembership, spaceForViewer, teamPlaces } from '../spaces/public.ts';
-import { readablePlaces } from '../threads/public.ts';
 import { authorsOf, caseKey, casesIn, countCases, keyOfCase } from './case-queries.ts';
 import { askSecondOpinion } from './ask-second-opinion.ts';
 import { changeMembership } from './change-membership.ts';
@@ -27,6 +26,7 @@ import { notesOf } from './note-queries.ts';
 import { noteStep } from './note-step.ts';
 import { openOwnCase } from './open-own-case.ts';
 import { presentAdvertising, presentCase, presentLogEntry, presentNote, presentOwnFlag, presentPlaces, presentReceipt } from './present.ts';
+import { readableSubjects } from './readable-subjects.ts';
 import { readDecision } from './read-decision.ts';
 import { resolveAppeal } from './resolve-appeal.ts';
 import { correctNote, deleteNote, writeNote } from './keep-notes.ts';
@@ -59,7 +59,7 @@ export function registerModerationRoutes(api: Api, deps: ModerationDeps): void {
 
   api.serve(contract.listMyFlags, async ({ query, viewer }) => {
     const rows = await flagsOf(db, viewer.accountId, { after: decodeCursor(query.cursor, preciseDateAndId), limit: query.limit + 1 });
-    const places = await readablePlaces(
+    const places = await readableSubjects(
       db,
       viewer,
       rows.map(({ flag }) => ({ type: flag.subjectType, id: flag.subjectId })),

@@ -2,10 +2,10 @@ import type { z } from 'zod';
 import type { readNotice } from '../../shared/moderation.contract.ts';
 import type { Queryable } from '../platform/database.ts';
 import { refused } from '../platform/errors.ts';
-import { readablePlaces } from '../threads/public.ts';
 import { noticeOfLink } from './notice-queries.ts';
 import { flagState } from './policy.ts';
 import { presentOutcome } from './present.ts';
+import { readableSubjects } from './readable-subjects.ts';
 
 /**
  * What somebody told without an account, and what became of it, for whoever has its link.
@@ -16,7 +16,7 @@ export async function showNotice(db: Queryable, secret: string): Promise<z.input
   if (found === null) throw refused('token.invalid', 'secret');
   const { notice, inHand, closed, decision, contestableUntil, appeal } = found;
   const ref = { type: notice.subjectType, id: notice.subjectId };
-  const places = await readablePlaces(db, null, [ref]);
+  const places = await readableSubjects(db, null, [ref]);
   return {
     state: notice.flagId === null ? 'unconfirmed' : flagState({ decided: decision !== null || closed, inHand }),
     subject: { ...ref, place: places.get(ref.id) ?? null },

@@ -1,10 +1,11 @@
 import { hash } from 'node:crypto';
 import type { FlagSubjectType } from '../../shared/vocabulary.ts';
 import { ownsPersona, personaById } from '../accounts/public.ts';
-import type { Queryable } from '../platform/database.ts';
+import type { Queryable, Tx } from '../platform/database.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { placeWhereMet, readablePersona } from '../spaces/public.ts';
-import { openingToJudge, postToJudge, readablePost, readableThread } from '../threads/public.ts';
+import { lockStory, readableStory, storyToJudge } from '../stories/public.ts';
+import { lockToJudge, openingToJudge, postToJudge, readablePost, readableThread } from '../threads/public.ts';
 import type { PostToJudge } from '../threads/public.ts';
 import type { Evidence } from './tables.ts';
 
@@ -50,6 +51,10 @@ async function mayFlag(db: Queryable, viewer: Viewer | null, { type, id }: Subje
       // A post hidden by a block looks deleted, and what is deleted has nothing left to flag.
       return post === null || post.hidden || post.removedBy !== null ? null : post.mine;
     }
+    case 'story': {
+      const found = await readableStory(db, viewer, id);
+      return found === null || (await storyToJudge(db, id))?.withheld !== false ? null : found.own;
+    }
     case 'persona':
       // A block changes nothing here: who was pestered may still say so, and the answer must not reveal the block.
       return (await readablePersona(db, viewer, id)) && viewer !== null && ownsPersona(db, viewer.accountId, id);
@@ -63,6 +68,10 @@ export async function subjectNow(db: Queryable, { type, id }: SubjectRef): Promi
       return ofPost(await openingToJudge(db, id));
     case 'post':
       return ofPost(await postToJudge(db, id));
+    case 'story': {
+      const story = await storyToJudge(db, id);
+      return story && { spaceId: story.spaceId, personaId: story.personaId, evidence: evidenceOf({ ...story, number: 1 }) };
+    }
     case 'persona': {
       const persona = await personaById(db, id);
       return (
@@ -70,6 +79,12 @@ export async function subjectNow(db: Queryable, { type, id }: SubjectRef): Promi
       );
     }
   }
+}
+
+/** Nobody changes it, or takes it back, until the transaction ends. A pseudonym goes on. */
+export async function lockSubject(tx: Tx, { type, id }: SubjectRef): Promise<void> {
+  if (type === 'story') await lockStory(tx, id);
+  else if (type !== 'persona') await lockToJudge(tx, { type, id });
 }
 
 function ofPost(post: PostToJudge | null): Subject | null {

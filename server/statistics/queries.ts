@@ -62,10 +62,12 @@ export async function countWeek(db: Database, week: string): Promise<void> {
       select space_id, count(*)::int as people from memberships
       where joined_at >= ${from} and joined_at < ${to} and state not in ('requested', 'refused') group by space_id
     ), flagged as (
-      select threads.space_id, count(*)::int as flags, count(distinct coalesce(flags.account_id, flags.id))::int as people
+      select coalesce(threads.space_id, stories.space_id) as space_id, count(*)::int as flags,
+        count(distinct coalesce(flags.account_id, flags.id))::int as people
       from flags left join posts on flags.subject_type = 'post' and posts.id = flags.subject_id
-        join threads on threads.id = coalesce(posts.thread_id, case when flags.subject_type = 'thread' then flags.subject_id end)
-      where flags.created_at >= ${from} and flags.created_at < ${to} group by threads.space_id
+        left join threads on threads.id = coalesce(posts.thread_id, case when flags.subject_type = 'thread' then flags.subject_id end)
+        left join stories on flags.subject_type = 'story' and stories.id = flags.subject_id
+      where flags.created_at >= ${from} and flags.created_at < ${to} group by 1
     )
     insert into space_weeks (space_id, week, active_people, threads, thread_people, first_reply_median, first_reply_p90, first_reply_people,
       unanswered, unanswered_people, answered_people, joined_people, flags, flag_people)

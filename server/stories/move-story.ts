@@ -30,7 +30,8 @@ export async function moveStory(tx: Tx, viewer: Viewer, id: string, move: Move):
 }
 
 function momentsOf(move: Move, to: StoryState) {
-  if (move === 'release') return { releasedAt: new Date() };
+  // The team has read it again: what it kept from sight is no more.
+  if (move === 'release') return { releasedAt: new Date(), withheldAt: null };
   // Its words may change now: what was let out was others.
   if (to === 'draft' || to === 'changes_requested') return { releasedAt: null };
   return to === 'submitted' ? { submittedAt: new Date() } : {};

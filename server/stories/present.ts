@@ -65,6 +65,7 @@ export function presentStory(row: ReadableStory, { parts, uses, review }: StoryD
     updatedAt: story.updatedAt.toISOString(),
     review: insider && review !== null ? presentReview(review) : null,
     found: can.review ? story.found : [],
+    withheld: insider && story.withheldAt !== null,
     version: story.version,
     can,
   };

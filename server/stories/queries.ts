@@ -76,7 +76,12 @@ function released(viewer: Viewer | null): SQL | undefined {
       ? sql`${stories.readers} = 'everyone'`
       : sql`(${stories.readers} in ('members', 'everyone') or ${stories.readers} = 'space' and ${hasPlace(sql`${viewer.accountId}`, sql`${stories.spaceId}`)})`;
   // The index's own words, beside what the viewer may read.
-  return and(sql`${stories.state} = 'released' and ${stories.readers} <> 'me'`, wanted, visibleSpaces(viewer), authorNotHidden(viewer));
+  return and(
+    sql`${stories.state} = 'released' and ${stories.readers} <> 'me' and ${stories.withheldAt} is null`,
+    wanted,
+    visibleSpaces(viewer),
+    authorNotHidden(viewer),
+  );
 }
 
 /** What a team is sent is there for it while it is to be read. */
@@ -94,6 +99,28 @@ export async function readableStory(db: Queryable, viewer: Viewer | null, id: st
     ),
   );
   return row ?? null;
+}
+
+/** Where a story stands. */
+export interface ReadableStoryPlace {
+  space: { slug: string; name: string; language: string };
+  title: string;
+  language: string;
+}
+
+/** Of some stories those that are out and this viewer may read now. */
+export async function readableStoryPlaces(
+  db: Queryable,
+  viewer: Viewer | null,
+  ids: readonly string[],
+): Promise<(ReadableStoryPlace & { id: string })[]> {
+  const rows = await selectStories(db, viewer).where(and(inArray(stories.id, [...ids]), released(viewer)));
+  return rows.map(({ story: { id, title, language }, space: { slug, name, language: spaceLanguage } }) => ({
+    id,
+    space: { slug, name, language: spaceLanguage },
+    title: title ?? '',
+    language,
+  }));
 }
 
 export interface StoryFilter {

@@ -45,6 +45,7 @@ export async function reviewStory(
     kind: decision === 'release' ? 'story_released' : 'story_sent_back',
     subject: { type: 'story', id },
   });
+  if (decision === 'release' && story.withheldAt !== null) await record(tx, 'story.let_out_again', { storyId: id });
   await record(tx, 'story.reviewed', { accountId: await authorOf(tx, id) });
   return state;
 }

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { plainTextToHtml } from '../../shared/plain-text.ts';
 import type { SentNotice } from '../../shared/vocabulary.ts';
+import { record } from '../events/outbox.ts';
 import type { Tx } from '../platform/database.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { KNOWN_AUTHOR, lookAtMessage, onceEach } from '../threads/public.ts';
@@ -22,10 +23,12 @@ export async function submitStory(tx: Tx, viewer: Viewer, id: string, screening:
   const bodyHtml = parts.map(({ text }) => plainTextToHtml(text)).join('');
   const written = { title: row?.story.title, shortVersion: row?.story.shortVersion, bodyHtml };
   // Nothing is published with it: how fast and how often somebody writes does not matter.
-  const { notices, ask, look, hold } = lookAtMessage(written, KNOWN_AUTHOR, screening);
+  const { notices, ask, look, hold, inDistress } = lookAtMessage(written, KNOWN_AUTHOR, screening);
   await tx
     .update(stories)
     .set({ found: onceEach([...look, ...ask, ...hold]) })
     .where(eq(stories.id, id));
+  // Somebody else than its reviewer may have to act before it is read.
+  if (inDistress) await record(tx, 'story.found', { storyId: id });
   return notices;
 }

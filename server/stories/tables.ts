@@ -57,6 +57,8 @@ export const stories = pgTable(
     submittedAt: moment(),
     /** When the words as they stand were let out; null again as soon as they may change. */
     releasedAt: moment(),
+    /** Since when the team keeps it from sight, as a measure. */
+    withheldAt: moment(),
   },
   (t) => [
     index('stories_released')

@@ -2,7 +2,8 @@ import { plural } from '#lib/plural.ts';
 import type { texts as fr } from '../fr/decision.ts';
 
 const count = (n: number, forms: Parameters<typeof plural>[2]): string => plural('de', n, forms);
-const WRITTEN = { post: 'Ihre Nachricht', thread: 'Ihr Gespräch', persona: 'Ihr Name' } as const;
+const WRITTEN = { post: 'Ihre Nachricht', thread: 'Ihr Gespräch', story: 'Ihr Bericht', persona: 'Ihr Name' } as const;
+const text = (what: keyof typeof WRITTEN): string => WRITTEN[what === 'story' ? what : 'post'];
 
 export const texts: typeof fr = {
   measures: {
@@ -102,14 +103,14 @@ export const texts: typeof fr = {
     welcome: 'Was Sie erleben, hat hier seinen Platz.',
     does: {
       none: (what) => `${WRITTEN[what]} bleibt unverändert.`,
-      label: () => 'Ihre Nachricht trägt jetzt einen Hinweis: Man liest sie nach einem Klick.',
-      ask_edit: () => 'Ihre Nachricht ist verborgen, bis Sie sie geändert haben.',
+      label: (what) => `${text(what)} trägt jetzt einen Hinweis: Gelesen wird nach einem Klick.`,
+      ask_edit: (what) => `${text(what)} ist verborgen, bis Sie etwas daran geändert haben.`,
       redact: () => 'Ihre Nachricht bleibt online, ohne eine Stelle.',
-      hide: (what) => (what === 'thread' ? 'Ihr Gespräch ist verborgen.' : 'Ihre Nachricht ist verborgen.'),
-      remove: (what) => (what === 'thread' ? 'Ihr Gespräch ist entfernt.' : 'Ihre Nachricht ist entfernt.'),
+      hide: (what) => (what === 'thread' ? 'Ihr Gespräch ist verborgen.' : `${text(what)} ist verborgen.`),
+      remove: (what) => (what === 'thread' ? 'Ihr Gespräch ist entfernt.' : `${text(what)} ist entfernt.`),
       lock: () => 'Das Gespräch ist geschlossen: Es ist zu lesen, nicht zu beantworten.',
       move: () => 'Das Gespräch ist jetzt in einer anderen Gruppe.',
-      warn: () => 'Ihre Nachricht bleibt online. Bevor Sie hier wieder schreiben, lesen Sie diesen Brief bis zum Ende.',
+      warn: (what) => `${text(what)} bleibt online. Bevor Sie hier wieder schreiben, lesen Sie diesen Brief bis zum Ende.`,
       silence: () => 'Sie können hier lesen, im Moment aber nicht schreiben.',
       expel: () => 'Sie sind nicht mehr Mitglied dieser Gruppe.',
       escalate: (what) => `${WRITTEN[what]} liegt jetzt bei der Plattform.`,
@@ -164,10 +165,11 @@ export const texts: typeof fr = {
     ended: {
       reversed: 'Diese Entscheidung wurde nach einem Einspruch aufgehoben. Die Maßnahme ist überall rückgängig gemacht.',
       replaced: 'Eine andere Entscheidung ist an die Stelle dieser getreten.',
-      edited: 'Sie haben Ihre Nachricht geändert: Sie ist wieder online.',
+      edited: 'Sie haben Ihren Text geändert: Er ist wieder online.',
     },
     yourText: 'Ihr Text',
     show: 'Meinen Text noch einmal lesen',
+    openStory: 'Ihren Bericht öffnen',
     editTitle: 'Meine Nachricht ändern',
     editHint: 'Sie erscheint wieder, sobald Sie sie speichern. Das Team sieht sie sich danach noch einmal an.',
     shortVersion: 'Kurzfassung',

@@ -83,7 +83,7 @@ export const texts: typeof fr = {
     message: (n) => `Nachricht Nr. ${n}`,
     opening: 'erste Nachricht',
     removed: (n) => `Die Nachricht Nr. ${n} ist nicht mehr da.`,
-    subjects: { post: 'Fragliche Nachricht', thread: 'Fragliches Gespräch', persona: 'Fraglicher Name' },
+    subjects: { post: 'Fragliche Nachricht', thread: 'Fragliches Gespräch', story: 'Fraglicher Bericht', persona: 'Fraglicher Name' },
     before: 'Direkt davor',
     after: 'Direkt danach',
     coveredSevere: 'Dieser Text kann schwer zu lesen sein.',

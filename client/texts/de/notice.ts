@@ -53,6 +53,7 @@ export const texts: typeof fr = {
     text: 'Der Text',
     message: (number) => `Nachricht ${number}, `,
     thread: 'Gespräch, ',
+    story: 'Bericht, ',
     persona: 'Ein Name, der hier verwendet wird',
     gone: 'Sie können ihn nicht mehr lesen. Vielleicht wurde er entfernt.',
     ground: 'Der Grund',

@@ -242,6 +242,8 @@ export const texts: typeof fr = {
       paused: 'Er ist pausiert. Niemand sonst liest ihn.',
       withdrawn: 'Er ist überall zurückgenommen. Nur Sie können ihn noch lesen.',
     },
+    withheld: 'Das Team zeigt ihn nicht mehr. Sein Brief sagt, warum, und was Sie tun können.',
+    letter: 'Den Brief lesen',
     write: 'Weiterschreiben',
     choices: 'Ändern, wer lesen darf, und die Zustimmungen',
     pause: 'Pausieren',

@@ -249,6 +249,8 @@ export const texts: typeof fr = {
     danger: 'Ist jemand jetzt in Gefahr? Rufen Sie die 112, dann sagen Sie es uns.',
     about: (handle) => `Sie melden die Nachricht von ${handle}.`,
     aboutThread: (title) => `Sie melden das Gespräch „${title}“.`,
+    aboutStory: (title) => `Sie melden den Bericht „${title}“.`,
+    backToStory: 'Zurück zum Bericht',
     ground: 'Was ist nicht in Ordnung?',
     grounds: {
       self_harm: 'Diese Person könnte sich etwas antun',

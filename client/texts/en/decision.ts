@@ -2,7 +2,8 @@ import { plural } from '#lib/plural.ts';
 import type { texts as fr } from '../fr/decision.ts';
 
 const count = (n: number, forms: Parameters<typeof plural>[2]): string => plural('en', n, forms);
-const WRITTEN = { post: 'Your message', thread: 'Your thread', persona: 'Your name' } as const;
+const WRITTEN = { post: 'Your message', thread: 'Your thread', story: 'Your story', persona: 'Your name' } as const;
+const text = (what: keyof typeof WRITTEN): string => WRITTEN[what === 'story' ? what : 'post'];
 
 export const texts: typeof fr = {
   measures: {
@@ -99,14 +100,14 @@ export const texts: typeof fr = {
     welcome: 'What you live through has its place here.',
     does: {
       none: (what) => `${WRITTEN[what]} stays as it is.`,
-      label: () => 'Your message now has a warning: it is read after a click.',
-      ask_edit: () => 'Your message is hidden until you have changed it.',
+      label: (what) => `${text(what)} now has a warning: it is read after a click.`,
+      ask_edit: (what) => `${text(what)} is hidden until you have changed it.`,
       redact: () => 'Your message stays online, without a passage.',
-      hide: (what) => (what === 'thread' ? 'Your thread is hidden.' : 'Your message is hidden.'),
-      remove: (what) => (what === 'thread' ? 'Your thread is removed.' : 'Your message is removed.'),
+      hide: (what) => (what === 'thread' ? 'Your thread is hidden.' : `${text(what)} is hidden.`),
+      remove: (what) => (what === 'thread' ? 'Your thread is removed.' : `${text(what)} is removed.`),
       lock: () => 'The thread is closed: it can be read, not answered.',
       move: () => 'The thread is now in another space.',
-      warn: () => 'Your message stays online. Before you write here again, read this letter to its end.',
+      warn: (what) => `${text(what)} stays online. Before you write here again, read this letter to its end.`,
       silence: () => 'You can read here, but not write for the moment.',
       expel: () => 'You are no longer a member of this space.',
       escalate: (what) => `${WRITTEN[what]} is in the hands of the platform.`,
@@ -160,10 +161,11 @@ export const texts: typeof fr = {
     ended: {
       reversed: 'This decision was undone after an appeal. The measure is undone everywhere.',
       replaced: 'Another decision has taken the place of this one.',
-      edited: 'You have changed your message: it is online again.',
+      edited: 'You have changed your text: it is online again.',
     },
     yourText: 'Your text',
     show: 'Read my text again',
+    openStory: 'Open your story',
     editTitle: 'Change my message',
     editHint: 'It appears again as soon as you save it. The team then looks at it again.',
     shortVersion: 'Short version',

@@ -83,7 +83,7 @@ export const texts: typeof fr = {
     message: (n) => `message no. ${n}`,
     opening: 'opening message',
     removed: (n) => `Message no. ${n} is no longer there.`,
-    subjects: { post: 'Message in question', thread: 'Thread in question', persona: 'Name in question' },
+    subjects: { post: 'Message in question', thread: 'Thread in question', story: 'Story in question', persona: 'Name in question' },
     before: 'Just before',
     after: 'Just after',
     coveredSevere: 'This text may be hard to read.',

@@ -53,6 +53,7 @@ export const texts: typeof fr = {
     text: 'The text',
     message: (number) => `Message ${number}, `,
     thread: 'Thread, ',
+    story: 'Story, ',
     persona: 'A name used here',
     gone: 'You can no longer read it. It may have been removed.',
     ground: 'The reason',

@@ -237,6 +237,8 @@ export const texts: typeof fr = {
       paused: 'It is paused. Nobody else reads it.',
       withdrawn: 'It is taken back everywhere. Only you can still read it.',
     },
+    withheld: 'The team no longer shows it. Its letter says why, and what you can do.',
+    letter: 'Read the letter',
     write: 'Go on writing',
     choices: 'Change who may read it, and the agreements',
     pause: 'Pause it',

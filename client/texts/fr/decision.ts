@@ -3,7 +3,9 @@ import { plural } from '#lib/plural.ts';
 
 const count = (n: number, forms: Parameters<typeof plural>[2]): string => plural('fr', n, forms);
 /** In the order of the letter: what stands first is what was written. */
-const WRITTEN = { post: 'Votre message', thread: 'Votre discussion', persona: 'Votre nom' } as const;
+const WRITTEN = { post: 'Votre message', thread: 'Votre discussion', story: 'Votre récit', persona: 'Votre nom' } as const;
+/** What a measure on a text names: a story, or a message, in a thread as well. */
+const text = (what: keyof typeof WRITTEN): string => WRITTEN[what === 'story' ? what : 'post'];
 
 export const texts = {
   /** What can be decided: its name, and what it does. */
@@ -106,14 +108,15 @@ export const texts = {
     welcome: 'Ce que vous vivez a sa place ici.',
     does: {
       none: (what: keyof typeof WRITTEN) => `${WRITTEN[what]} reste comme il est.`,
-      label: (): string => 'Votre message porte maintenant un avertissement\u00a0: on le lit après un clic.',
-      ask_edit: (): string => 'Votre message est masqué jusqu’à ce que vous l’ayez modifié.',
+      label: (what: keyof typeof WRITTEN): string => `${text(what)} porte maintenant un avertissement\u00a0: on le lit après un clic.`,
+      ask_edit: (what: keyof typeof WRITTEN): string => `${text(what)} est masqué jusqu’à ce que vous l’ayez modifié.`,
       redact: (): string => 'Votre message reste en ligne, sans un passage.',
-      hide: (what: keyof typeof WRITTEN): string => (what === 'thread' ? 'Votre discussion est masquée.' : 'Votre message est masqué.'),
-      remove: (what: keyof typeof WRITTEN): string => (what === 'thread' ? 'Votre discussion est retirée.' : 'Votre message est retiré.'),
+      hide: (what: keyof typeof WRITTEN): string => (what === 'thread' ? 'Votre discussion est masquée.' : `${text(what)} est masqué.`),
+      remove: (what: keyof typeof WRITTEN): string => (what === 'thread' ? 'Votre discussion est retirée.' : `${text(what)} est retiré.`),
       lock: (): string => 'La discussion est fermée\u00a0: elle se lit, on n’y répond plus.',
       move: (): string => 'La discussion se trouve maintenant dans un autre espace.',
-      warn: (): string => 'Votre message reste en ligne. Avant d’écrire de nouveau ici, lisez cette lettre jusqu’au bout.',
+      warn: (what: keyof typeof WRITTEN): string =>
+        `${text(what)} reste en ligne. Avant d’écrire de nouveau ici, lisez cette lettre jusqu’au bout.`,
       silence: (): string => 'Vous pouvez lire ici, mais pas écrire pour le moment.',
       expel: (): string => 'Vous n’êtes plus membre de cet espace.',
       escalate: (what: keyof typeof WRITTEN) => `${WRITTEN[what]} est entre les mains de la plateforme.`,
@@ -170,10 +173,11 @@ export const texts = {
     ended: {
       reversed: 'Cette décision a été annulée après un recours. La mesure est défaite partout.',
       replaced: 'Une autre décision a pris la place de celle-ci.',
-      edited: 'Vous avez modifié votre message\u00a0: il est de nouveau en ligne.',
+      edited: 'Vous avez modifié votre texte\u00a0: il est de nouveau en ligne.',
     },
     yourText: 'Votre texte',
     show: 'Relire mon texte',
+    openStory: 'Ouvrir votre récit',
     editTitle: 'Modifier mon message',
     editHint: 'Il reparaît dès que vous l’enregistrez. L’équipe le relit ensuite.',
     shortVersion: 'Version courte',

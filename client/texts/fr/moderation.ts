@@ -87,7 +87,7 @@ export const texts = {
     message: (n: number) => `message nº\u00a0${n}`,
     opening: 'message d’ouverture',
     removed: (n: number) => `Le message nº\u00a0${n} n’est plus là.`,
-    subjects: { post: 'Message en question', thread: 'Discussion en question', persona: 'Nom en question' },
+    subjects: { post: 'Message en question', thread: 'Discussion en question', story: 'Récit en question', persona: 'Nom en question' },
     before: 'Juste avant',
     after: 'Juste après',
     coveredSevere: 'Ce texte peut être difficile à lire.',

@@ -56,6 +56,7 @@ export const texts = {
     /** Before the name of the space. */
     message: (number: number) => `Message ${number}, `,
     thread: 'Discussion, ',
+    story: 'Récit, ',
     persona: 'Un nom utilisé ici',
     gone: 'Vous ne pouvez plus le lire. Il a peut-être été retiré.',
     ground: 'La raison',

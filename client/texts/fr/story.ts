@@ -237,6 +237,8 @@ export const texts = {
       paused: 'Il est en pause. Personne d’autre ne le lit.',
       withdrawn: 'Il est retiré partout. Vous seul pouvez encore le lire.',
     },
+    withheld: 'L’équipe ne le montre plus. Sa lettre dit pourquoi, et ce que vous pouvez faire.',
+    letter: 'Lire la lettre',
     write: 'Continuer à écrire',
     choices: 'Changer qui peut lire, et les accords',
     pause: 'Mettre en pause',

@@ -51,6 +51,10 @@ async function describe(fetch: typeof globalThis.fetch, { type, id }: Subject, t
     const answer = await api(fetch, 'GET /threads/:id', { params: { id } });
     return !answer.ok && typed ? null : { title: bodyOf(answer).thread.title };
   }
+  if (type === 'story') {
+    const answer = await api(fetch, 'GET /stories/:id', { params: { id } });
+    return !answer.ok && typed ? null : { title: bodyOf(answer).story.title ?? '' };
+  }
   const answer = await api(fetch, 'GET /posts/:id', { params: { id } });
   return !answer.ok && typed ? null : { handle: bodyOf(answer).post.author?.handle ?? null };
 }
@@ -113,7 +117,8 @@ async function find({ fetch, url, locals }: RequestEvent, typed: Typed) {
   const found = await findText(fetch, url, typed.address);
   if (found === null) return again(typed, 404, [{ field: 'address', code: 'notice.not_found' }], false);
   const { type, id, place } = found;
-  redirect(303, path('report', locals.locale, { query: { type, id, back: path(place.route, locals.locale, place) } }));
+  const back = place === null ? path('story', locals.locale, { id }) : path('thread', locals.locale, place);
+  redirect(303, path('report', locals.locale, { query: { type, id, back } }));
 }
 
 async function flag({ fetch, url }: RequestEvent, subject: Subject, ground: FlagGround, typed: Typed) {

@@ -1,0 +1,1 @@
+ALTER TABLE "stories" ADD COLUMN "withheld_at" timestamp (3) with time zone;
