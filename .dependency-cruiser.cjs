@@ -6,6 +6,7 @@ const TIERS = [
   ['associations'],
   ['spaces'],
   ['threads', 'meetings', 'stories'],
+  ['lessons'],
   ['moderation', 'safety', 'live', 'pages', 'demo', 'statistics', 'transparency', 'transfer'],
 ];
 const SLICES = TIERS.slice(2).flat();

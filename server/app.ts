@@ -59,6 +59,7 @@ import {
   syncCharters,
   syncConditions,
 } from './spaces/public.ts';
+import { registerLessonRoutes, sweepAllEvidence, sweepEvidence } from './lessons/public.ts';
 import { registerStoryRoutes, sendStoryMail } from './stories/public.ts';
 import { countWeeks, registerStatisticsRoutes } from './statistics/public.ts';
 import { forgetOldDrafts, forgetOldHeld, registerListedWordRoutes, registerThreadRoutes, sendHeldMail } from './threads/public.ts';
@@ -151,6 +152,7 @@ export async function buildApp({
         registerListedWordRoutes(api, { database });
         registerMeetingRoutes(api, { database });
         registerStoryRoutes(api, { database, screening });
+        registerLessonRoutes(api, { database, screening });
         registerModerationRoutes(api, { database, limits, site });
         registerSafetyRoutes(api, { database });
         registerStatisticsRoutes(api, { database });
@@ -185,6 +187,7 @@ export async function buildApp({
   });
   const reminders = new Reminders(mails, log);
   dispatcher.subscribe('moderation', (event) => serveModeration(event, database.db, screening));
+  dispatcher.subscribe('lessons', (event) => sweepEvidence(event, database.db));
   dispatcher.subscribe('meetings', (event) => endRegistrations(event, database.db));
   dispatcher.subscribe('pages', (event) => nodes.publish('pages:forget', JSON.stringify(tagsChangedBy(event))));
   await nodes.subscribe('pages:forget', (tags) => cache.forget(JSON.parse(tags) as string[]));
@@ -202,6 +205,7 @@ export async function buildApp({
       // What is forgotten is counted no more: not before the years have their figures.
       await forgetCases(database.db);
     },
+    () => sweepAllEvidence(database.db),
     () => forgetDeadStewardInvitations(database.db),
     () => forgetDeadSpaceInvitations(database.db),
     async () => files.forgetUnused(new Set(await usedLogos(database.db))),

@@ -250,6 +250,9 @@ export const ACT_KINDS = [
   'words_unlisted',
   'story_released',
   'story_sent_back',
+  'lesson_proposed',
+  'lesson_moved',
+  'stories_handed_out',
 ] as const;
 export type ActKind = (typeof ACT_KINDS)[number];
 
@@ -318,3 +321,22 @@ export type StoryReview = (typeof STORY_REVIEWS)[number];
 /** Why a passage is marked: it speaks of somebody else; it could tell who somebody is; something else. */
 export const STORY_MARKS = ['third_party', 'identifying', 'other'] as const;
 export type StoryMarkKind = (typeof STORY_MARKS)[number];
+
+/** What a lesson is: something to try; a way through care; what stands in the way; what is missing. */
+export const LESSON_TYPES = ['tip', 'pathway', 'obstacle', 'need'] as const;
+export type LessonType = (typeof LESSON_TYPES)[number];
+
+/** Kinds of what people know by living through an illness: finding one's way in care; medicine; looking after oneself; what it is like; others; one's culture. */
+export const KNOWLEDGE_KINDS = ['navigating_care', 'medical', 'self_management', 'experiential', 'relational', 'cultural'] as const;
+export type KnowledgeKind = (typeof KNOWLEDGE_KINDS)[number];
+
+/** How far a lesson has come: written down; talked about; found right; put to use; no longer held. */
+export const LESSON_STATES = ['proposed', 'discussed', 'validated', 'applied', 'retired'] as const;
+export type LessonState = (typeof LESSON_STATES)[number];
+
+/** What a story or a message says of a lesson. */
+export const STANCES = ['supports', 'differs'] as const;
+export type Stance = (typeof STANCES)[number];
+
+/** Of fewer than so many voices, a lesson says that it is not yet that of several. */
+export const SEVERAL_VOICES = 3;

@@ -13,6 +13,7 @@ import type * as federations from '../../shared/federations.contract.ts';
 import type * as listedWords from '../../shared/listed-words.contract.ts';
 import type * as held from '../../shared/held.contract.ts';
 import type * as invitations from '../../shared/invitations.contract.ts';
+import type * as lessons from '../../shared/lessons.contract.ts';
 import type * as meetings from '../../shared/meetings.contract.ts';
 import type * as moderation from '../../shared/moderation.contract.ts';
 import type * as offers from '../../shared/offers.contract.ts';
@@ -36,6 +37,7 @@ type AnyEndpoint =
   | EndpointsOf<typeof held>
   | EndpointsOf<typeof listedWords>
   | EndpointsOf<typeof invitations>
+  | EndpointsOf<typeof lessons>
   | EndpointsOf<typeof meetings>
   | EndpointsOf<typeof moderation>
   | EndpointsOf<typeof offers>

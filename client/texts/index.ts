@@ -11,6 +11,7 @@ import type { texts as decision } from './fr/decision.ts';
 import type { texts as errors } from './fr/errors.ts';
 import type { texts as help } from './fr/help.ts';
 import type { texts as invitation } from './fr/invitation.ts';
+import type { texts as lesson } from './fr/lesson.ts';
 import type { texts as meeting } from './fr/meeting.ts';
 import type { texts as moderation } from './fr/moderation.ts';
 import type { texts as note } from './fr/note.ts';
@@ -48,6 +49,8 @@ export interface Catalogue {
   team: typeof team;
   /** Links that invite: for those who make them, and for whoever opens one. */
   invitation: typeof invitation;
+  /** What spaces learn from several stories. */
+  lesson: typeof lesson;
   /** Meetings of spaces. */
   meeting: typeof meeting;
   /** Telling a team without an account; following what became of what one told. */

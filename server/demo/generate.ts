@@ -12,6 +12,7 @@ import { addQueue } from './queue.ts';
 import { Random } from './random.ts';
 import { type DemoRows, noRows, type PostRow } from './rows.ts';
 import { postTimes } from './schedule.ts';
+import { addLessons } from './lessons.ts';
 import { addStories } from './stories.ts';
 import { BASE_VERSION, handleKey } from '../spaces/public.ts';
 
@@ -54,6 +55,7 @@ export function generateDemo(options: DemoOptions): DemoRows {
   addReading(rows, spaces, options.today);
   addMeetings(rows, spaces, options.today);
   addStories(rows, spaces, options.today);
+  addLessons(rows, spaces, options.today);
   addQueue(rows, spaces, options.today);
   return rows;
 }

@@ -26,7 +26,8 @@ import {
   threads,
   threadSubscriptions,
 } from '../threads/public.ts';
-import { accountStories, stories, storyParts } from '../stories/public.ts';
+import { lessonEvidence, lessonMoves, lessons } from '../lessons/public.ts';
+import { accountStories, stories, storyConsents, storyParts } from '../stories/public.ts';
 import { copyRows } from './copy.ts';
 
 /** Every table the demo fills, in an order that foreign keys accept. */
@@ -62,6 +63,10 @@ const TABLES = {
   stories,
   accountStories,
   storyParts,
+  storyConsents,
+  lessons,
+  lessonEvidence,
+  lessonMoves,
   cases,
   caseEvidence,
   signals,
@@ -111,6 +116,10 @@ export function noRows(): DemoRows {
     stories: [],
     accountStories: [],
     storyParts: [],
+    storyConsents: [],
+    lessons: [],
+    lessonEvidence: [],
+    lessonMoves: [],
     cases: [],
     caseEvidence: [],
     signals: [],

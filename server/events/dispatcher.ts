@@ -23,7 +23,7 @@ const MAX_ATTEMPTS = 12;
  * they wait for the next look, which keeps a second look at the table out of every write.
  */
 const LANES: readonly { subscribers: readonly Subscriber[]; wakes: boolean; lock: number }[] = [
-  { subscribers: ['live', 'pages', 'meetings', 'moderation'], wakes: true, lock: 4_022_026 },
+  { subscribers: ['live', 'pages', 'meetings', 'moderation', 'lessons'], wakes: true, lock: 4_022_026 },
   { subscribers: ['mail'], wakes: false, lock: 4_022_027 },
 ];
 

@@ -46,6 +46,8 @@ export const SUBSCRIPTIONS = {
     'meeting.moved',
     'meeting.cancelled',
   ],
+  /** Takes from lessons what its author took back. */
+  lessons: ['story.changed', 'post.removed', 'thread.removed'],
   /** Ends the registrations of those who are no longer members. */
   meetings: ['membership.ended'],
   /** Looks again at what was changed as asked; opens cases for what was found in a message or a story. */

@@ -44,6 +44,9 @@ const ACT_OF: Readonly<Record<ActKind, TeamAct>> = {
   // Others learn from what somebody lived.
   story_released: 'teach',
   story_sent_back: 'organise',
+  lesson_proposed: 'teach',
+  lesson_moved: 'teach',
+  stories_handed_out: 'organise',
 };
 
 export interface Act {

@@ -70,7 +70,7 @@ function authorNotHidden(viewer: Viewer | null): SQL | undefined {
 }
 
 /** The condition under which a story is there for a viewer who is neither its author nor of the team that reads what was sent. */
-function released(viewer: Viewer | null): SQL | undefined {
+export function releasedTo(viewer: Viewer | null): SQL | undefined {
   const wanted =
     viewer === null
       ? sql`${stories.readers} = 'everyone'`
@@ -93,7 +93,7 @@ export async function readableStory(db: Queryable, viewer: Viewer | null, id: st
     and(
       eq(stories.id, id),
       or(
-        released(viewer),
+        releasedTo(viewer),
         viewer === null ? undefined : or(sql`${accountStories.storyId} is not null`, viewer.verified ? forTeam : undefined),
       ),
     ),
@@ -114,7 +114,7 @@ export async function readableStoryPlaces(
   viewer: Viewer | null,
   ids: readonly string[],
 ): Promise<(ReadableStoryPlace & { id: string })[]> {
-  const rows = await selectStories(db, viewer).where(and(inArray(stories.id, [...ids]), released(viewer)));
+  const rows = await selectStories(db, viewer).where(and(inArray(stories.id, [...ids]), releasedTo(viewer)));
   return rows.map(({ story: { id, title, language }, space: { slug, name, language: spaceLanguage } }) => ({
     id,
     space: { slug, name, language: spaceLanguage },
@@ -142,7 +142,7 @@ export async function releasedStories(
   return selectStories(db, viewer)
     .where(
       and(
-        released(viewer),
+        releasedTo(viewer),
         spaceId === undefined ? undefined : eq(stories.spaceId, spaceId),
         condition === undefined
           ? undefined

@@ -17,6 +17,7 @@ export {
   withheldPosts,
   withheldQuotes,
 } from './tables.ts';
+export { startThread } from './start-thread.ts';
 export { registerThreadRoutes } from './routes.ts';
 export type { ThreadDeps } from './routes.ts';
 export { readableThread } from './thread-queries.ts';

@@ -21,6 +21,7 @@ import { inviteSteward, inviteToSpace } from '../../shared/invitations.contract.
 import { listSpaceOffers, offerSpace } from '../../shared/offers.contract.ts';
 import { claimCase, confirmNotice, decideCase, flag, giveNotice, listAllCases, listMyDecisions } from '../../shared/moderation.contract.ts';
 import { createSpace } from '../../shared/spaces.contract.ts';
+import { listLessons, proposeLesson } from '../../shared/lessons.contract.ts';
 import { listSpaceStories, putStoryPart } from '../../shared/stories.contract.ts';
 import { holdMeeting, listMeetings, registerForMeeting } from '../../shared/meetings.contract.ts';
 import { createAccount, requestPasswordReset, updatePersona } from '../../shared/accounts.contract.ts';
@@ -94,6 +95,8 @@ const facts = {
   meeting: '',
   /** Told in the demo; one's own draft; one that somebody sent to one's team; one's own, with a letter of a team. */
   story: '',
+  lesson: '',
+  ownLesson: '',
   draftStory: '',
   sentStory: '',
   ownMeeting: '',
@@ -182,6 +185,17 @@ beforeAll(async () => {
   const { body: stories } = await site.call(listSpaceStories, { params: { slug: SPACE } });
   facts.names.push(...stories.items.flatMap(({ title, shortVersion }) => [title ?? '', shortVersion ?? '']));
   facts.story = stories.items[0]?.id ?? '';
+  const { body: taught } = await site.call(listLessons, { params: { slug: SPACE } });
+  facts.names.push(
+    ...taught.items.flatMap(({ statement, forWhom, situation, detail }) => [statement, forWhom ?? '', situation ?? '', detail ?? '']),
+  );
+  facts.lesson = taught.items[0]?.id ?? '';
+  const taughtHere = await site.call(proposeLesson, {
+    as: member,
+    params: { slug: facts.space },
+    body: { statement: 'Alpha, beta, gamma.', type: 'tip', kinds: ['medical'] },
+  });
+  facts.ownLesson = taughtHere.body.lesson.id;
   facts.draftStory = (await draftStory(site, member, facts.space, { title: 'Alpha beta', parts: { happened: 'Alpha, beta.' } })).id;
   for (const [version, text] of ['Alpha.', 'Beta.'].entries())
     await site.call(putStoryPart, { as: member, params: { id: facts.draftStory, prompt: 'mattered' }, body: { version, text } });
@@ -411,6 +425,16 @@ const PAGES: Record<RouteName, readonly Visit[] | Redirect> = {
     as('member', (locale) => path('story', locale, { id: facts.draftStory, query: { step: 'delete' } })),
     as('member', (locale) => path('story', locale, { id: facts.sentStory })),
   ],
+  lessons: [
+    as('reader', (locale) => path('lessons', locale, { space: SPACE })),
+    as('member', (locale) => path('lessons', locale, { space: facts.space })),
+  ],
+  newLesson: [as('member', (locale) => path('newLesson', locale, { space: facts.space }))],
+  lesson: [
+    as('reader', (locale) => path('lesson', locale, { space: SPACE, id: facts.lesson })),
+    as('member', (locale) => path('lesson', locale, { space: facts.space, id: facts.ownLesson })),
+  ],
+  editLesson: [as('member', (locale) => path('editLesson', locale, { space: facts.space, id: facts.ownLesson }))],
   tellStory: [
     as('member', (locale) => path('tellStory', locale, { id: facts.draftStory, query: { etape: '2' } }), {
       then: (page) => page.locator('main details > summary').last().click(),

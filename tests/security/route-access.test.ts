@@ -18,6 +18,7 @@ import * as platform from '../../shared/platform.contract.ts';
 import * as safety from '../../shared/safety.contract.ts';
 import * as spacesContract from '../../shared/spaces.contract.ts';
 import * as statistics from '../../shared/statistics.contract.ts';
+import * as lessons from '../../shared/lessons.contract.ts';
 import * as stories from '../../shared/stories.contract.ts';
 import * as transparency from '../../shared/transparency.contract.ts';
 import * as threadsContract from '../../shared/threads.contract.ts';
@@ -65,6 +66,7 @@ interface World {
   noteId: string;
   /** Of the steward, let out to the members of the space. */
   storyId: string;
+  lessonId: string;
 }
 
 interface Row {
@@ -109,6 +111,9 @@ const atMeeting =
 const ofStory =
   (more: CallOptions = {}) =>
   ({ storyId }: World): CallOptions => ({ ...more, params: { id: storyId, ...more.params } });
+const ofLesson =
+  (more: CallOptions = {}) =>
+  ({ lessonId }: World): CallOptions => ({ ...more, params: { id: lessonId, ...more.params } });
 const onOwnPost =
   (more: CallOptions = {}) =>
   ({ ownPost }: World, who: Who): CallOptions => ({ ...more, params: { id: ownPost[who], ...more.params } });
@@ -429,6 +434,31 @@ const TABLE: Record<string, Row> = {
   // It was read already.
   'PUT /stories/:id/review': { answers: memberWrites(403, 409), ask: ofStory() },
   'POST /stories/:id/review': { answers: memberWrites(403, 409), ask: ofStory({ body: { decision: 'release', version: 99 } }) },
+  'GET /spaces/:slug/lessons': { answers: memberReads(), ask: inSpace() },
+  'POST /spaces/:slug/lessons': {
+    answers: memberWrites(403, 201),
+    ask: inSpace({ body: { statement: 'Venir à deux au rendez-vous.', type: 'tip' } }),
+  },
+  'GET /lessons/:id': { answers: memberReads(), ask: ofLesson() },
+  'GET /lessons/:id/evidence': { answers: memberReads(), ask: ofLesson() },
+  'GET /lessons/:id/history': { answers: memberReads(), ask: ofLesson() },
+  'PATCH /lessons/:id': { answers: memberWrites(403, 409), ask: ofLesson({ body: { version: 99, type: 'need' } }) },
+  'PUT /lessons/:id/evidence/:storyId': {
+    answers: memberWrites(403, 200),
+    ask: ({ lessonId, storyId }) => ({ params: { id: lessonId, storyId }, body: { stance: 'supports' } }),
+  },
+  'PUT /lessons/:id/messages/:postId': {
+    answers: memberWrites(403, 200),
+    ask: ({ lessonId, postId }) => ({ params: { id: lessonId, postId }, body: { stance: 'differs' } }),
+  },
+  'DELETE /lessons/:id/evidence/:subjectId': {
+    answers: memberWrites(403, 204),
+    ask: ({ lessonId, postId }) => ({ params: { id: lessonId, subjectId: postId } }),
+  },
+  'POST /lessons/:id/discussion': {
+    answers: memberWrites(403, 201),
+    ask: ofLesson({ body: { title: 'Écrire ses questions avant', bodyHtml: paragraph } }),
+  },
   'GET /moderation/pending': { answers: ownVerified(200) },
   'GET /moderation/join-requests': { answers: ownVerified(200) },
   'GET /moderation/bulk': { answers: ownVerified(200), ask: () => ({ query: { locale: 'fr' } }) },
@@ -580,6 +610,7 @@ const endpoints = new Map<string, Endpoint>(
     spacesContract,
     statistics,
     stories,
+    lessons,
     transparency,
     threadsContract,
     transfer,
@@ -637,6 +668,7 @@ async function makeWorld(): Promise<World> {
   await site.call(moderation.flag, { as: steward, body: { subject: { type: 'post', id: ownReply }, ground: 'other' } });
   const told = await site.call(moderation.listCases, link);
   const storyId = await tell(site, steward, space.slug, moderator);
+  const lesson = await site.call(lessons.proposeLesson, { ...link, body: { statement: 'Écrire ses questions avant.', type: 'tip' } });
   const note = await site.call(moderation.writeNote, { ...link, body: { personaId: member.personaId, text: 'Écrit souvent la nuit.' } });
   const template = await site.call(moderation.addReplyTemplate, { ...link, body: { title: 'Merci', body: 'Merci pour ce message.' } });
   const made: World = {
@@ -666,6 +698,7 @@ async function makeWorld(): Promise<World> {
     templateId: template.body.template.id,
     noteId: note.body.note.id,
     storyId,
+    lessonId: lesson.body.lesson.id,
   };
   // Whatever works by itself would ask the database something in between.
   await site.settle();

@@ -64,6 +64,7 @@ export const texts: typeof fr = {
   },
   space: {
     stories: 'Die Berichte der Gruppe lesen',
+    lessons: 'Die Lehren ansehen',
     tagsTitle: 'Themen',
     title: (name) => `${name}, Gespräche`,
     team: 'Die Gruppe betreuen',

@@ -61,6 +61,7 @@ export const texts: typeof fr = {
   },
   space: {
     stories: 'Read the stories of the space',
+    lessons: 'See the lessons',
     tagsTitle: 'Topics',
     title: (name) => `${name}, threads`,
     team: 'Look after the space',

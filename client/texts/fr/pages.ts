@@ -68,6 +68,7 @@ export const texts = {
   },
   space: {
     stories: 'Lire les récits de l’espace',
+    lessons: 'Voir les enseignements',
     tagsTitle: 'Les sujets',
     title: (name: string) => `${name}, les discussions`,
     /** Before and after the association's name. */
