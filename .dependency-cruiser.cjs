@@ -7,6 +7,7 @@ const TIERS = [
   ['spaces'],
   ['threads', 'meetings', 'stories'],
   ['lessons'],
+  ['collections'],
   ['moderation', 'safety', 'live', 'pages', 'demo', 'statistics', 'transparency', 'transfer'],
 ];
 const SLICES = TIERS.slice(2).flat();

@@ -59,6 +59,7 @@ import {
   syncCharters,
   syncConditions,
 } from './spaces/public.ts';
+import { registerCollectionRoutes, serveHandouts } from './collections/public.ts';
 import { registerLessonRoutes, sweepAllEvidence, sweepEvidence } from './lessons/public.ts';
 import { registerStoryRoutes, sendStoryMail } from './stories/public.ts';
 import { countWeeks, registerStatisticsRoutes } from './statistics/public.ts';
@@ -117,6 +118,7 @@ export async function buildApp({
   serveHealth(app, database, () => closing);
   files.serve(app);
   serveExports(app, { database, limits, jobs });
+  serveHandouts(app, { database, limits });
   serveMetrics(app, metrics, config.metricsToken);
 
   const gateway = await createLiveGateway({ database, site, limits, nodes, log, metrics, trustedProxies: config.trustedProxies });
@@ -152,6 +154,7 @@ export async function buildApp({
         registerListedWordRoutes(api, { database });
         registerMeetingRoutes(api, { database });
         registerStoryRoutes(api, { database, screening });
+        registerCollectionRoutes(api, { database });
         registerLessonRoutes(api, { database, screening });
         registerModerationRoutes(api, { database, limits, site });
         registerSafetyRoutes(api, { database });

@@ -33,6 +33,7 @@ export const lessonSchema = z.object({
     dye: z.enum(DYES),
   }),
   ...aboutSchemas,
+  statement: z.string(),
   state: z.enum(LESSON_STATES),
   /** Where it is talked about. */
   threadId: idSchema.nullable(),

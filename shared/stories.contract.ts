@@ -25,7 +25,7 @@ export const WORDS_A_MINUTE = 200;
 /** Within how many days a team means to have read what it was sent. */
 export const STORY_REVIEW_DAYS = 3;
 /** Of the words with which each use is described; new words are a new version. */
-export const STORY_CONSENT_VERSION = '2026-11-23';
+export const STORY_CONSENT_VERSION = '2026-11-23.2';
 export const storyTitleSchema = z.string().trim().min(3).max(140);
 
 const some = <const T extends readonly string[]>(names: T) => z.array(z.enum(names)).max(names.length);
@@ -71,6 +71,8 @@ const storySummarySchema = z.object({
   author: personaSchema.omit({ can: true }),
   state: z.enum(STORY_STATES),
   ...aboutSchemas,
+  title: z.string().nullable(),
+  warning: z.string().nullable(),
   tags: z.array(z.object({ key: z.string(), name: z.string() })),
   /** Rounded up; null while nothing is written. */
   minutes: z.number().int().nullable(),

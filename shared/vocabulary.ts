@@ -340,3 +340,13 @@ export type Stance = (typeof STANCES)[number];
 
 /** Of fewer than so many voices, a lesson says that it is not yet that of several. */
 export const SEVERAL_VOICES = 3;
+
+/** Uses for which stories are put together and handed out. */
+export const COLLECTION_USES = ['training', 'advocacy', 'research'] as const satisfies readonly StoryUse[];
+export type CollectionUse = (typeof COLLECTION_USES)[number];
+
+/** At most so many stories in one collection. */
+export const COLLECTION_MAX = 40;
+
+export const HANDOUT_FORMATS = ['html', 'pdf'] as const;
+export type HandoutFormat = (typeof HANDOUT_FORMATS)[number];

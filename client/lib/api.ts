@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import type * as accounts from '../../shared/accounts.contract.ts';
 import type * as associations from '../../shared/associations.contract.ts';
 import type * as care from '../../shared/care.contract.ts';
+import type * as collections from '../../shared/collections.contract.ts';
 import type { Endpoint, Problem } from '../../shared/contract.ts';
 import type * as conditions from '../../shared/conditions.contract.ts';
 import type * as demo from '../../shared/demo.contract.ts';
@@ -31,6 +32,7 @@ type AnyEndpoint =
   | EndpointsOf<typeof accounts>
   | EndpointsOf<typeof associations>
   | EndpointsOf<typeof care>
+  | EndpointsOf<typeof collections>
   | EndpointsOf<typeof conditions>
   | EndpointsOf<typeof demo>
   | EndpointsOf<typeof federations>

@@ -36,6 +36,7 @@ export const SUBSCRIPTIONS = {
     'membership.decided',
     'held.decided',
     'story.reviewed',
+    'story.handed_out',
     'decision.sent',
     'flags.answered',
     'appeal.answered',

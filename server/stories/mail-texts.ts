@@ -1,6 +1,34 @@
 import type { Locale } from '../../shared/vocabulary.ts';
 import type { MailText } from '../accounts/public.ts';
 
+/** Told to whoever's story was handed out: to whom and for what is on the site. */
+export const HANDED_OUT: Readonly<Record<Locale, MailText>> = {
+  fr: {
+    subject: 'Votre accord a servi',
+    paragraphs: [
+      'Bonjour,',
+      'Ce que vous avez confié vient de servir, comme vous l’aviez permis. Voyez où, et à qui. Vous pouvez changer d’avis à tout moment.',
+    ],
+    action: 'Voir où',
+  },
+  en: {
+    subject: 'What you agreed to was put to use',
+    paragraphs: [
+      'Hello,',
+      'What you entrusted has just been put to use, as you allowed. See where, and for whom. You can change your mind at any time.',
+    ],
+    action: 'See where',
+  },
+  de: {
+    subject: 'Ihre Zustimmung wurde genutzt',
+    paragraphs: [
+      'Guten Tag,',
+      'was Sie anvertraut haben, wurde gerade genutzt, so wie Sie es erlaubt hatten. Sehen Sie, wo und für wen. Sie können Ihre Meinung jederzeit ändern.',
+    ],
+    action: 'Ansehen, wo',
+  },
+};
+
 /** Told to whoever sent a story that the team has answered. What it answered is on the site: a mailbox is read by others. */
 export const ANSWERED: Readonly<Record<Locale, MailText>> = {
   fr: {

@@ -3,6 +3,6 @@ export { accountStories, stories, storyConsents, storyParts, storyRevisions } fr
 export { registerStoryRoutes } from './routes.ts';
 export type { StoryDeps } from './routes.ts';
 export { restoreStory, storyToJudge, warnOfStory, withholdStory } from './judging.ts';
-export { lockStory, partsOf, readableStory, readableStoryPlaces, releasedTo } from './queries.ts';
+export { lockStory, mayBeUsed, partsOf, readableStory, readableStoryPlaces, releasedTo } from './queries.ts';
 export type { ReadableStoryPlace } from './queries.ts';
 export { sendStoryMail } from './send-story-mail.ts';

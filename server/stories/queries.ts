@@ -76,12 +76,12 @@ export function releasedTo(viewer: Viewer | null): SQL | undefined {
       ? sql`${stories.readers} = 'everyone'`
       : sql`(${stories.readers} in ('members', 'everyone') or ${stories.readers} = 'space' and ${hasPlace(sql`${viewer.accountId}`, sql`${stories.spaceId}`)})`;
   // The index's own words, beside what the viewer may read.
-  return and(
-    sql`${stories.state} = 'released' and ${stories.readers} <> 'me' and ${stories.withheldAt} is null`,
-    wanted,
-    visibleSpaces(viewer),
-    authorNotHidden(viewer),
-  );
+  return and(mayBeUsed(), wanted, visibleSpaces(viewer), authorNotHidden(viewer));
+}
+
+/** Of a story that is out and that others than its author may read: what may be used, where they agree. */
+export function mayBeUsed(): SQL {
+  return sql`${stories.state} = 'released' and ${stories.readers} <> 'me' and ${stories.withheldAt} is null`;
 }
 
 /** What a team is sent is there for it while it is to be read. */
@@ -275,11 +275,10 @@ export async function consentsOf(db: Queryable, storyId: string, { after, limit 
     .limit(limit);
 }
 
-/** The account whose it is: for a mail to it, and nothing else. */
-export async function authorOf(tx: Tx, storyId: string): Promise<string> {
-  const [row] = await tx.select({ accountId: accountStories.accountId }).from(accountStories).where(eq(accountStories.storyId, storyId));
-  if (row === undefined) throw new Error('a story without an author');
-  return row.accountId;
+/** The account whose it is: for a mail to it, and nothing else. Null: it is gone. */
+export async function authorOf(db: Queryable, storyId: string): Promise<string | null> {
+  const [row] = await db.select({ accountId: accountStories.accountId }).from(accountStories).where(eq(accountStories.storyId, storyId));
+  return row?.accountId ?? null;
 }
 
 /** Nobody else moves or writes it until the transaction ends. */

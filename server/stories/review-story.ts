@@ -46,7 +46,8 @@ export async function reviewStory(
     subject: { type: 'story', id },
   });
   if (decision === 'release' && story.withheldAt !== null) await record(tx, 'story.let_out_again', { storyId: id });
-  await record(tx, 'story.reviewed', { accountId: await authorOf(tx, id) });
+  const accountId = await authorOf(tx, id);
+  if (accountId !== null) await record(tx, 'story.reviewed', { accountId });
   return state;
 }
 

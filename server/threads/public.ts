@@ -17,6 +17,7 @@ export {
   withheldPosts,
   withheldQuotes,
 } from './tables.ts';
+export { WARNING_WORDS } from './warning-words.ts';
 export { startThread } from './start-thread.ts';
 export { registerThreadRoutes } from './routes.ts';
 export type { ThreadDeps } from './routes.ts';

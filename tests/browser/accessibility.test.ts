@@ -21,6 +21,7 @@ import { inviteSteward, inviteToSpace } from '../../shared/invitations.contract.
 import { listSpaceOffers, offerSpace } from '../../shared/offers.contract.ts';
 import { claimCase, confirmNotice, decideCase, flag, giveNotice, listAllCases, listMyDecisions } from '../../shared/moderation.contract.ts';
 import { createSpace } from '../../shared/spaces.contract.ts';
+import { createCollection } from '../../shared/collections.contract.ts';
 import { listLessons, proposeLesson } from '../../shared/lessons.contract.ts';
 import { listSpaceStories, putStoryPart } from '../../shared/stories.contract.ts';
 import { holdMeeting, listMeetings, registerForMeeting } from '../../shared/meetings.contract.ts';
@@ -97,6 +98,7 @@ const facts = {
   story: '',
   lesson: '',
   ownLesson: '',
+  collection: '',
   draftStory: '',
   sentStory: '',
   ownMeeting: '',
@@ -196,6 +198,12 @@ beforeAll(async () => {
     body: { statement: 'Alpha, beta, gamma.', type: 'tip', kinds: ['medical'] },
   });
   facts.ownLesson = taughtHere.body.lesson.id;
+  const begun = await site.call(createCollection, {
+    as: member,
+    params: { slug: facts.space },
+    body: { title: 'Alpha beta', audience: 'gamma', use: 'training' },
+  });
+  facts.collection = begun.body.collection.id;
   facts.draftStory = (await draftStory(site, member, facts.space, { title: 'Alpha beta', parts: { happened: 'Alpha, beta.' } })).id;
   for (const [version, text] of ['Alpha.', 'Beta.'].entries())
     await site.call(putStoryPart, { as: member, params: { id: facts.draftStory, prompt: 'mattered' }, body: { version, text } });
@@ -425,6 +433,8 @@ const PAGES: Record<RouteName, readonly Visit[] | Redirect> = {
     as('member', (locale) => path('story', locale, { id: facts.draftStory, query: { step: 'delete' } })),
     as('member', (locale) => path('story', locale, { id: facts.sentStory })),
   ],
+  collections: [as('member', (locale) => path('collections', locale, { space: facts.space }))],
+  collection: [as('member', (locale) => path('collection', locale, { space: facts.space, id: facts.collection }))],
   lessons: [
     as('reader', (locale) => path('lessons', locale, { space: SPACE })),
     as('member', (locale) => path('lessons', locale, { space: facts.space })),

@@ -18,6 +18,7 @@ import * as platform from '../../shared/platform.contract.ts';
 import * as safety from '../../shared/safety.contract.ts';
 import * as spacesContract from '../../shared/spaces.contract.ts';
 import * as statistics from '../../shared/statistics.contract.ts';
+import * as collections from '../../shared/collections.contract.ts';
 import * as lessons from '../../shared/lessons.contract.ts';
 import * as stories from '../../shared/stories.contract.ts';
 import * as transparency from '../../shared/transparency.contract.ts';
@@ -67,6 +68,7 @@ interface World {
   /** Of the steward, let out to the members of the space. */
   storyId: string;
   lessonId: string;
+  collectionId: string;
 }
 
 interface Row {
@@ -111,6 +113,9 @@ const atMeeting =
 const ofStory =
   (more: CallOptions = {}) =>
   ({ storyId }: World): CallOptions => ({ ...more, params: { id: storyId, ...more.params } });
+const ofCollection =
+  (more: CallOptions = {}) =>
+  ({ collectionId }: World): CallOptions => ({ ...more, params: { id: collectionId, ...more.params } });
 const ofLesson =
   (more: CallOptions = {}) =>
   ({ lessonId }: World): CallOptions => ({ ...more, params: { id: lessonId, ...more.params } });
@@ -459,6 +464,28 @@ const TABLE: Record<string, Row> = {
     answers: memberWrites(403, 201),
     ask: ofLesson({ body: { title: 'Écrire ses questions avant', bodyHtml: paragraph } }),
   },
+  // Of the space's stewards, of whom none is among those who ask.
+  'GET /spaces/:slug/collections': { answers: memberWrites(403), ask: inSpace() },
+  'POST /spaces/:slug/collections': {
+    answers: memberWrites(403),
+    ask: inSpace({ body: { title: 'Un autre', audience: 'des kinésithérapeutes', use: 'training' } }),
+  },
+  'GET /collections/:id': { answers: memberWrites(403), ask: ofCollection() },
+  'PATCH /collections/:id': { answers: memberWrites(403), ask: ofCollection({ body: { version: 1, title: 'Autrement' } }) },
+  'DELETE /collections/:id': { answers: memberWrites(403), ask: ofCollection() },
+  'GET /collections/:id/candidates': { answers: memberWrites(403), ask: ofCollection() },
+  'PUT /collections/:id/stories/:storyId': {
+    answers: memberWrites(403),
+    ask: ({ collectionId, storyId }) => ({ params: { id: collectionId, storyId } }),
+  },
+  'DELETE /collections/:id/stories/:storyId': {
+    answers: memberWrites(403),
+    ask: ({ collectionId, storyId }) => ({ params: { id: collectionId, storyId } }),
+  },
+  'POST /collections/:id/handouts': { answers: memberWrites(403), ask: ofCollection() },
+  'GET /collections/:id/handouts': { answers: memberWrites(403), ask: ofCollection() },
+  'GET /stories/:id/handouts': { answers: memberActs(403), ask: ofStory() },
+  'GET /stories/:id/effects': { answers: memberReads(), ask: ofStory() },
   'GET /moderation/pending': { answers: ownVerified(200) },
   'GET /moderation/join-requests': { answers: ownVerified(200) },
   'GET /moderation/bulk': { answers: ownVerified(200), ask: () => ({ query: { locale: 'fr' } }) },
@@ -610,6 +637,7 @@ const endpoints = new Map<string, Endpoint>(
     spacesContract,
     statistics,
     stories,
+    collections,
     lessons,
     transparency,
     threadsContract,
@@ -668,6 +696,11 @@ async function makeWorld(): Promise<World> {
   await site.call(moderation.flag, { as: steward, body: { subject: { type: 'post', id: ownReply }, ground: 'other' } });
   const told = await site.call(moderation.listCases, link);
   const storyId = await tell(site, steward, space.slug, moderator);
+  const begun = await site.call(collections.createCollection, {
+    as: steward,
+    params: { slug: space.slug },
+    body: { title: 'Pour la formation', audience: 'des infirmières', use: 'training' },
+  });
   const lesson = await site.call(lessons.proposeLesson, { ...link, body: { statement: 'Écrire ses questions avant.', type: 'tip' } });
   const note = await site.call(moderation.writeNote, { ...link, body: { personaId: member.personaId, text: 'Écrit souvent la nuit.' } });
   const template = await site.call(moderation.addReplyTemplate, { ...link, body: { title: 'Merci', body: 'Merci pour ce message.' } });
@@ -699,6 +732,7 @@ async function makeWorld(): Promise<World> {
     noteId: note.body.note.id,
     storyId,
     lessonId: lesson.body.lesson.id,
+    collectionId: begun.body.collection.id,
   };
   // Whatever works by itself would ask the database something in between.
   await site.settle();

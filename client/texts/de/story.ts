@@ -78,7 +78,10 @@ export const texts: typeof fr = {
   notAdvice: 'Das ist eine persönliche Erfahrung. Sie ersetzt keinen fachlichen Rat.',
   uses: {
     training: { label: 'Fachleuten vorlesen', text: 'In Schulungen, ohne Ihr Pseudonym.' },
-    advocacy: { label: 'Einen Vorschlag des Vereins stützen', text: 'Mit anderen Berichten gezählt. Sie sehen das Ergebnis.' },
+    advocacy: {
+      label: 'Einen Vorschlag des Vereins stützen',
+      text: 'Von einem Ausschuss gelesen, ohne Ihr Pseudonym. Sie sehen, von welchem.',
+    },
     quotation: { label: 'Einen Satz zitieren', text: 'Er wird Ihnen vorher gezeigt.' },
     research: { label: 'Der Forschung dienen', text: 'Jedes Team wird genannt. Sie können aufhören.' },
     translation: { label: 'Übersetzen', text: 'Sie lesen die Übersetzung vorher, wenn Sie mögen.' },
@@ -230,6 +233,21 @@ export const texts: typeof fr = {
     tellMine: 'Selbst erzählen',
     report: 'Diesen Bericht melden',
     nothing: 'Noch ist nichts geschrieben.',
+  },
+  effects: {
+    title: 'Was dieser Bericht möglich gemacht hat',
+    supports: 'Er stützt eine Lehre',
+    differs: 'Er gibt einer Lehre eine andere Sicht',
+    uses: {
+      training: 'Er wurde in einer Fortbildung gelesen',
+      advocacy: 'Er hat einen Vorschlag gestützt',
+      research: 'Er hat einer Forschungsarbeit gedient',
+    },
+    to: ': ',
+    own: 'Wem Ihr Bericht anvertraut wurde',
+    ownText: 'Was jemandem schon übergeben wurde, lässt sich nicht zurückholen; der Verein verpflichtet sich, es nicht mehr zu verwenden.',
+    still: 'Noch angeboten',
+    gone: 'Nicht mehr angeboten',
   },
   mine: {
     title: 'Ihr Bericht',

@@ -73,7 +73,7 @@ export const texts: typeof fr = {
   notAdvice: 'This is one person’s experience. It does not replace a professional’s advice.',
   uses: {
     training: { label: 'Read it to professionals', text: 'In training, without your pseudonym.' },
-    advocacy: { label: 'Support a proposal of the association', text: 'Counted with other stories. You see the result.' },
+    advocacy: { label: 'Support a proposal of the association', text: 'Read by a committee, without your pseudonym. You see which.' },
     quotation: { label: 'Quote a sentence', text: 'You are shown it first.' },
     research: { label: 'Serve research', text: 'Each team is named. You can stop.' },
     translation: { label: 'Translate it', text: 'You read the translation first, if you like.' },
@@ -225,6 +225,17 @@ export const texts: typeof fr = {
     tellMine: 'Tell mine in turn',
     report: 'Report this story',
     nothing: 'Nothing is written yet.',
+  },
+  effects: {
+    title: 'What this story made possible',
+    supports: 'It supports a lesson',
+    differs: 'It adds another view to a lesson',
+    uses: { training: 'It was read in a training', advocacy: 'It supported a proposal', research: 'It served a research project' },
+    to: ': ',
+    own: 'Where your story was entrusted',
+    ownText: 'What was already given to somebody cannot be taken back; the association commits to using it no more.',
+    still: 'Still offered',
+    gone: 'Offered no more',
   },
   mine: {
     title: 'Your story',

@@ -73,7 +73,7 @@ export const texts = {
   notAdvice: 'C’est une expérience personnelle. Elle ne remplace pas l’avis d’un soignant.',
   uses: {
     training: { label: 'Le lire à des soignants', text: 'En formation, sans votre pseudonyme.' },
-    advocacy: { label: 'Nourrir une proposition de l’association', text: 'Compté avec d’autres récits. Vous voyez le résultat.' },
+    advocacy: { label: 'Nourrir une proposition de l’association', text: 'Lu par un comité, sans votre pseudonyme. Vous voyez lequel.' },
     quotation: { label: 'Citer une phrase', text: 'On vous la montre avant.' },
     research: { label: 'Servir à une recherche', text: 'Chaque équipe est nommée. Vous pouvez arrêter.' },
     translation: { label: 'Le traduire', text: 'Vous relisez la traduction, si vous voulez.' },
@@ -225,6 +225,18 @@ export const texts = {
     tellMine: 'Raconter à mon tour',
     report: 'Signaler ce récit',
     nothing: 'Rien n’est encore écrit.',
+  },
+  effects: {
+    title: 'Ce que ce récit a permis',
+    supports: 'Il nourrit un enseignement',
+    differs: 'Il nuance un enseignement',
+    uses: { training: 'Il a été lu en formation', advocacy: 'Il a nourri une proposition', research: 'Il a servi à une recherche' },
+    /** Before whom. */
+    to: '\u00a0: ',
+    own: 'Où votre récit a été confié',
+    ownText: 'Ce qui a déjà été remis à quelqu’un ne peut pas être repris\u00a0; l’association s’engage à ne plus s’en servir.',
+    still: 'Encore proposé',
+    gone: 'N’est plus proposé',
   },
   mine: {
     title: 'Votre récit',

@@ -1,39 +1,11 @@
-import { LOCALES, REACTION_KINDS, WARNING_TOPICS } from '../../../shared/vocabulary.ts';
+import { REACTION_KINDS, WARNING_TOPICS } from '../../../shared/vocabulary.ts';
 import type { Locale, WarningTopic } from '../../../shared/vocabulary.ts';
 import { escapeHtml } from '../../platform/safe-html.ts';
+import { dayIn, momentIn, STANDALONE_FOOT, standaloneHead } from '../../platform/standalone-page.ts';
+import { WARNING_WORDS } from '../../threads/public.ts';
 import type { MeetingRecord, PostRecord, SpaceRecord, ThreadHeadRecord } from './records.ts';
 import { EXPORT_TEXTS } from './texts.ts';
 
-/** Scripts do not run and nothing is loaded, whatever a message holds. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-const STYLE = `:root{color-scheme:light dark}body{font:1.0625rem/1.6 system-ui,sans-serif;max-width:44rem;margin:0 auto;padding:1.5rem 1rem 4rem;overflow-wrap:anywhere}
-h1{line-height:1.25}article{border-top:1px solid #8888;padding-top:1rem;margin-top:1.5rem}article h2{font-size:1rem;margin:0}
-.small{font-size:.9375rem;margin:.25rem 0}blockquote{margin:1rem 0;padding-left:1rem;border-left:3px solid #8888}summary{min-height:1.75rem}li{margin:.25rem 0}`;
-
-function head(language: Locale, title: string): string {
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="robots" content="noindex">
-<title>${escapeHtml(title)}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-`;
-}
-const FOOT = '</body>\n</html>\n';
-
-/** One for each language: making one costs as much as writing fifty messages. */
-const formats = (options: Intl.DateTimeFormatOptions) => {
-  const made = Object.fromEntries(LOCALES.map((locale) => [locale, new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })]));
-  return (language: Locale, at: string): string => made[language]?.format(new Date(at)) ?? at;
-};
-const day = formats({ dateStyle: 'long' });
-const moment = formats({ dateStyle: 'long', timeStyle: 'short' });
 const time = (at: string, words: string): string => `<time datetime="${at}">${escapeHtml(words)}</time>`;
 
 /** What the page of all threads says of one. */
@@ -49,8 +21,8 @@ export function* indexPage(space: SpaceRecord, threads: readonly ThreadEntry[]):
   const { language } = space;
   const t = EXPORT_TEXTS[language];
   const charter = space.charters.at(-1);
-  yield head(language, space.name);
-  yield `<h1>${escapeHtml(space.name)}</h1>\n<p>${escapeHtml(t.copyOf(space.association.name, day(language, space.exportedAt)))}</p>\n`;
+  yield standaloneHead(language, space.name);
+  yield `<h1>${escapeHtml(space.name)}</h1>\n<p>${escapeHtml(t.copyOf(space.association.name, dayIn(language, space.exportedAt)))}</p>\n`;
   yield `<h2>${t.about}</h2>\n<p>${escapeHtml(space.about)}</p>\n<p>${t.counts(space.counts)}</p>\n`;
   if (space.conditions.length > 0)
     yield `<h3>${t.conditions}</h3>\n<ul>${space.conditions.map(({ name }) => `<li>${escapeHtml(name)}</li>`).join('')}</ul>\n`;
@@ -65,16 +37,16 @@ export function* indexPage(space: SpaceRecord, threads: readonly ThreadEntry[]):
   else {
     yield '<ol>\n';
     for (const { file, title, handle, createdAt, posts } of threads)
-      yield `<li><a href="${file}.html">${escapeHtml(title)}</a><br><span class="small">${escapeHtml(handle ?? t.gone)} · ${time(createdAt, day(language, createdAt))} · ${t.messages(posts)}</span></li>\n`;
+      yield `<li><a href="${file}.html">${escapeHtml(title)}</a><br><span class="small">${escapeHtml(handle ?? t.gone)} · ${time(createdAt, dayIn(language, createdAt))} · ${t.messages(posts)}</span></li>\n`;
     yield '</ol>\n';
   }
-  yield FOOT;
+  yield STANDALONE_FOOT;
 }
 
 /** The page of all meetings, piece by piece. */
 export async function* meetingsPage(language: Locale, meetings: AsyncIterable<MeetingRecord>): AsyncGenerator<string> {
   const t = EXPORT_TEXTS[language];
-  yield head(language, t.meetings);
+  yield standaloneHead(language, t.meetings);
   yield `<p><a href="index.html">${t.home}</a></p>\n<h1>${t.meetings}</h1>\n`;
   for await (const meeting of meetings) {
     const { title, description, startsAt, endsAt, timeZone, attended, kind, state, id } = meeting;
@@ -87,7 +59,7 @@ export async function* meetingsPage(language: Locale, meetings: AsyncIterable<Me
     const paragraphs = description.split(/\n\s*\n/).map((words) => `<p${lang}>${escapeHtml(words).replaceAll('\n', '<br>')}</p>\n`);
     yield `<article id="m${id}">\n<h2${lang}>${escapeHtml(title)}</h2>\n<p class="small">${time(startsAt, span(language, startsAt, endsAt, timeZone))} (${escapeHtml(timeZone)})</p>\n<p class="small">${facts.join(' · ')}</p>\n${paragraphs.join('')}</article>\n`;
   }
-  yield FOOT;
+  yield STANDALONE_FOOT;
 }
 
 /** From when to when, by the clock of the place. */
@@ -100,12 +72,12 @@ function span(language: Locale, startsAt: string, endsAt: string, timeZone: stri
 export async function* threadPage(language: Locale, thread: ThreadHeadRecord, posts: AsyncIterable<PostRecord>): AsyncGenerator<string> {
   const t = EXPORT_TEXTS[language];
   const about = [t.kinds[thread.kind], thread.wants && t.needs[thread.wants], ...thread.tags.map(({ name }) => name)].filter(Boolean);
-  yield head(language, thread.title);
+  yield standaloneHead(language, thread.title);
   yield `<p><a href="../index.html">${t.back}</a></p>\n<h1${thread.language === language ? '' : ` lang="${escapeHtml(thread.language)}"`}>${escapeHtml(thread.title)}</h1>\n`;
   yield `<p class="small">${about.map((words) => escapeHtml(String(words))).join(' · ')}</p>\n`;
   if (thread.closed) yield `<p>${t.closed}</p>\n`;
   for await (const post of posts) yield article(language, post, thread);
-  yield FOOT;
+  yield STANDALONE_FOOT;
 }
 
 function article(language: Locale, post: PostRecord, thread: ThreadHeadRecord): string {
@@ -114,8 +86,8 @@ function article(language: Locale, post: PostRecord, thread: ThreadHeadRecord): 
   const heading = `<h2>${number}. ${escapeHtml(author?.handle ?? t.gone)}</h2>`;
   if (removed !== null) return `<article id="m${number}">\n<h2>${number}.</h2>\n<p>${t.removed[removed]}</p>\n</article>\n`;
   const facts = [
-    time(createdAt, moment(language, createdAt)),
-    editedAt === null ? '' : escapeHtml(t.edited(moment(language, editedAt))),
+    time(createdAt, momentIn(language, createdAt)),
+    editedAt === null ? '' : escapeHtml(t.edited(momentIn(language, editedAt))),
     replyTo === null ? '' : `<a href="#m${replyTo}">${escapeHtml(t.inReplyTo(replyTo))}</a>`,
     label === null ? '' : t.labels[label],
     thread.answeredBy === number ? `<strong>${t.answer}</strong>` : '',
@@ -128,7 +100,7 @@ function article(language: Locale, post: PostRecord, thread: ThreadHeadRecord): 
   const warned =
     contentWarning === null
       ? body
-      : `<details>\n<summary>${escapeHtml(t.warning(isTopic(contentWarning) ? t.topics[contentWarning] : contentWarning))}</summary>\n${body}</details>\n`;
+      : `<details>\n<summary>${escapeHtml(t.warning(isTopic(contentWarning) ? WARNING_WORDS[language][contentWarning] : contentWarning))}</summary>\n${body}</details>\n`;
   return `<article id="m${number}">\n${heading}\n<p class="small">${facts.join(' · ')}</p>\n${warned}${
     reactions.length > 0 ? `<p class="small">${reactions.join(' · ')}</p>\n` : ''
   }</article>\n`;

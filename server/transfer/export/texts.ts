@@ -1,4 +1,4 @@
-import type { Locale, MeetingKind, PostLabel, ReactionKind, ThreadKind, ThreadNeed, WarningTopic } from '../../../shared/vocabulary.ts';
+import type { Locale, MeetingKind, PostLabel, ReactionKind, ThreadKind, ThreadNeed } from '../../../shared/vocabulary.ts';
 
 /** The words of an export's own pages, in the language of the space: they are read where the site is no longer. */
 export interface ExportTexts {
@@ -31,7 +31,6 @@ export interface ExportTexts {
   needs: Record<ThreadNeed, string>;
   labels: Record<PostLabel, string>;
   reactions: Record<ReactionKind, string>;
-  topics: Record<WarningTopic, string>;
   readme: (space: string) => readonly string[];
 }
 
@@ -63,15 +62,6 @@ const fr: ExportTexts = {
   needs: { listening: 'Cherche de l’écoute', practical: 'Cherche des conseils d’expérience', information: 'Cherche une information' },
   labels: { experience: 'Mon vécu', question: 'Question', sourced: 'Information avec source', opinion: 'Avis' },
   reactions: { support: 'Soutien', same: 'Moi aussi', thanks: 'Merci', helpful: 'Utile' },
-  topics: {
-    dark_thoughts: 'idées noires',
-    death: 'mort ou deuil',
-    care: 'examens ou soins',
-    violence: 'violences',
-    weight: 'poids ou alimentation',
-    pregnancy_loss: 'perte de grossesse',
-    addiction: 'addictions',
-  },
   readme: (space) => [
     `${space}\u00a0: une copie de l’espace.`,
     '',
@@ -120,15 +110,6 @@ const en: ExportTexts = {
   needs: { listening: 'Wants to be heard', practical: 'Wants advice from experience', information: 'Wants information' },
   labels: { experience: 'My experience', question: 'Question', sourced: 'Information with a source', opinion: 'Opinion' },
   reactions: { support: 'Support', same: 'Me too', thanks: 'Thank you', helpful: 'Helpful' },
-  topics: {
-    dark_thoughts: 'dark thoughts',
-    death: 'death or grief',
-    care: 'tests or treatment',
-    violence: 'violence',
-    weight: 'weight or eating',
-    pregnancy_loss: 'pregnancy loss',
-    addiction: 'addiction',
-  },
   readme: (space) => [
     `${space}: a copy of the space.`,
     '',
@@ -177,15 +158,6 @@ const de: ExportTexts = {
   needs: { listening: 'Möchte gehört werden', practical: 'Möchte Rat aus Erfahrung', information: 'Möchte eine Information' },
   labels: { experience: 'Meine Erfahrung', question: 'Frage', sourced: 'Information mit Quelle', opinion: 'Meinung' },
   reactions: { support: 'Beistand', same: 'Ich auch', thanks: 'Danke', helpful: 'Hilfreich' },
-  topics: {
-    dark_thoughts: 'dunkle Gedanken',
-    death: 'Tod oder Trauer',
-    care: 'Untersuchungen oder Behandlungen',
-    violence: 'Gewalt',
-    weight: 'Gewicht oder Essen',
-    pregnancy_loss: 'Verlust einer Schwangerschaft',
-    addiction: 'Sucht',
-  },
   readme: (space) => [
     `${space}: eine Kopie der Gruppe.`,
     '',

@@ -17,8 +17,14 @@ export const load: PageServerLoad = async (event) => {
   const { params, url, setHeaders } = event;
   const { story } = ownBody(event, await api(event.fetch, 'GET /stories/:id', { params: { id: params.id } }));
   setHeaders({ 'cache-control': 'no-store' });
+  const [effects, handouts] = await Promise.all([
+    api(event.fetch, 'GET /stories/:id/effects', { params: { id: params.id } }),
+    story.own ? api(event.fetch, 'GET /stories/:id/handouts', { params: { id: params.id }, query: { limit: 50 } }) : null,
+  ]);
   return {
     story,
+    effects: ownBody(event, effects),
+    handouts: handouts === null ? [] : ownBody(event, handouts).items,
     done: DONE.find((each) => each === url.searchParams.get('ok')) ?? null,
     sent: story.own ? await takeSent(event.cookies, event.fetch, event.locals.locale) : null,
     deleting: story.own && url.searchParams.get('step') === 'delete',
