@@ -139,6 +139,8 @@ export const storySchema = storySummarySchema.extend({
     delete: z.boolean(),
     /** Read it for the team, and answer. */
     review: z.boolean(),
+    /** Ask its author to quote a sentence (team, as long as they agree to quotations). */
+    quote: z.boolean(),
   }),
 });
 export type Story = z.infer<typeof storySchema>;
@@ -401,4 +403,80 @@ export const approveStoryEdit = endpoint({
   }),
   responses: { 200: one },
   errors: [400, 401, 403, 404, 409, 415, 422, 429],
+});
+
+const quoteSchema = z.object({
+  id: idSchema,
+  prompt: z.enum(STORY_PROMPTS),
+  /** Exactly as it would be quoted. */
+  passage: z.string(),
+  /** What for. */
+  purpose: z.string(),
+  askedAt: timeSchema,
+  /** Null: not answered. */
+  approved: z.boolean().nullable(),
+  /** It is shown now: its author agrees, and the story is out with these words. */
+  shown: z.boolean(),
+});
+export type StoryQuote = z.infer<typeof quoteSchema>;
+
+export const askToQuote = endpoint({
+  method: 'POST',
+  url: '/stories/:id/quotes',
+  summary: 'Ask its author to quote a sentence of a story, exactly; 409 `quote.no_consent`, `quote.exists` (team)',
+  tag,
+  access: 'verified',
+  rate: 'write',
+  creates: true,
+  params: byId,
+  body: z.strictObject({ passage: z.string().trim().min(1).max(500), purpose: z.string().trim().min(2).max(280) }),
+  responses: { 201: z.object({ quote: quoteSchema }) },
+  errors: [400, 401, 403, 404, 409, 415, 422, 429],
+});
+export const listStoryQuotes = endpoint({
+  method: 'GET',
+  url: '/stories/:id/quotes',
+  summary: 'What was asked to be quoted of a story, latest first (author, team)',
+  tag,
+  access: 'account',
+  rate: 'read',
+  params: byId,
+  query: pageQuery,
+  responses: { 200: pageOf(quoteSchema) },
+  errors: [400, 401, 403, 404, 429],
+});
+export const answerQuote = endpoint({
+  method: 'PUT',
+  url: '/stories/:id/quotes/:quoteId',
+  summary: 'Allow exactly this quotation, or no longer (author)',
+  tag,
+  access: 'verified',
+  rate: 'write',
+  params: byId.extend({ quoteId: idSchema }),
+  body: z.strictObject({ approve: z.boolean() }),
+  responses: { 200: z.object({ quote: quoteSchema }) },
+  errors: [400, 401, 403, 404, 409, 415, 422, 429],
+});
+export const listSpaceQuotes = endpoint({
+  method: 'GET',
+  url: '/spaces/:slug/quotes',
+  summary: 'Sentences that their authors let be quoted, latest first',
+  tag,
+  access: 'anyone',
+  rate: 'read',
+  params: z.object({ slug: slugSchema }),
+  query: pageQuery,
+  responses: {
+    200: pageOf(
+      z.object({
+        id: idSchema,
+        passage: z.string(),
+        language: localeSchema,
+        by: z.string(),
+        /** For those who may read it. */
+        story: z.object({ id: idSchema, title: z.string() }).nullable(),
+      }),
+    ),
+  },
+  errors: [400, 404, 429],
 });

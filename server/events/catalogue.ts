@@ -70,6 +70,8 @@ export interface Events {
   'story.found': { storyId: string };
   /** The team has read a story that it kept from sight, and let it out. */
   'story.let_out_again': { storyId: string };
+  /** The team asks the author of a story to quote a sentence. */
+  'story.quote_asked': { storyId: string };
   /** A story was handed out with a collection: its author is told. */
   'story.handed_out': { storyId: string };
   /** The team has answered the author of a story. */

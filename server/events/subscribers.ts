@@ -37,6 +37,7 @@ export const SUBSCRIPTIONS = {
     'held.decided',
     'story.reviewed',
     'story.handed_out',
+    'story.quote_asked',
     'decision.sent',
     'flags.answered',
     'appeal.answered',

@@ -1,6 +1,34 @@
 import type { Locale } from '../../shared/vocabulary.ts';
 import type { MailText } from '../accounts/public.ts';
 
+/** Told to whoever a team asks to quote. */
+export const QUOTE_ASKED: Readonly<Record<Locale, MailText>> = {
+  fr: {
+    subject: 'Une question vous attend',
+    paragraphs: [
+      'Bonjour,',
+      'Une équipe aimerait reprendre quelques mots de vous. Elle vous les montre d’abord. Sans votre oui, rien ne paraît.',
+    ],
+    action: 'Voir la question',
+  },
+  en: {
+    subject: 'A question is waiting for you',
+    paragraphs: [
+      'Hello,',
+      'A team would like to repeat a few words of yours. It shows them to you first. Without your yes, nothing appears.',
+    ],
+    action: 'See the question',
+  },
+  de: {
+    subject: 'Eine Frage wartet auf Sie',
+    paragraphs: [
+      'Guten Tag,',
+      'ein Team möchte einige Worte von Ihnen aufgreifen. Es zeigt sie Ihnen zuerst. Ohne Ihr Ja erscheint nichts.',
+    ],
+    action: 'Zur Frage',
+  },
+};
+
 /** Told to whoever's story was handed out: to whom and for what is on the site. */
 export const HANDED_OUT: Readonly<Record<Locale, MailText>> = {
   fr: {

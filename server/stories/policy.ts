@@ -95,6 +95,14 @@ export function refuseOwning({ own }: Standing): Refusal | null {
   return own ? null : forbid('story.not_own');
 }
 
+/** Asking to quote a sentence of what is out: the team's, as long as its author agrees to quotations at all. */
+export function refuseQuoting({ state, readers }: StoryFacts, standing: Standing, agreed: boolean): Refusal | null {
+  const refusal = refuseRole('team', standing);
+  if (refusal !== null) return refusal;
+  if (state !== 'released' || readers === 'me') return notNow;
+  return agreed ? null : { status: 409, code: 'quote.no_consent' };
+}
+
 /** Of a space that is not public, no story goes further than the space lets anybody look. */
 export function widestReaders(visibility: SpaceVisibility): StoryReaders {
   return visibility === 'public' ? 'everyone' : visibility === 'community' ? 'members' : 'space';
@@ -114,9 +122,11 @@ export interface StoryCan {
   withdraw: boolean;
   delete: boolean;
   review: boolean;
+  quote: boolean;
 }
 
-export function storyCan(story: StoryFacts, standing: Standing): StoryCan {
+/** @param agreed to quotations */
+export function storyCan(story: StoryFacts, standing: Standing, agreed: boolean): StoryCan {
   const may = (move: Move): boolean => 'to' in decideMove(move, story, standing);
   return {
     write: refuseWriting(story.state, standing) === null,
@@ -128,5 +138,6 @@ export function storyCan(story: StoryFacts, standing: Standing): StoryCan {
     withdraw: may('withdraw'),
     delete: standing.own,
     review: may('release'),
+    quote: refuseQuoting(story, standing, agreed) === null,
   };
 }

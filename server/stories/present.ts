@@ -54,7 +54,11 @@ export interface StoryDetails {
 export function presentStory(row: ReadableStory, { parts, uses, review }: StoryDetails, viewer: Viewer | null): Story {
   const { story, own } = row;
   const standing = standingIn(row, viewer);
-  const can = storyCan(factsOfStory(row), standing);
+  const can = storyCan(
+    factsOfStory(row),
+    standing,
+    uses.some(({ use }) => use === 'quotation'),
+  );
   const insider = own || standing.onTeam;
   return {
     ...presentSummary(row),

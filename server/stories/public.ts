@@ -1,5 +1,5 @@
 /** The door of `stories`. It owns what members tell of their path: its words, who may read them, and what they may be used for. */
-export { accountStories, stories, storyConsents, storyParts, storyRevisions } from './tables.ts';
+export { accountStories, stories, storyConsents, storyParts, storyQuotes, storyRevisions } from './tables.ts';
 export { registerStoryRoutes } from './routes.ts';
 export type { StoryDeps } from './routes.ts';
 export { restoreStory, storyToJudge, warnOfStory, withholdStory } from './judging.ts';

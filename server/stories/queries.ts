@@ -62,7 +62,7 @@ function selectStories(db: Queryable, viewer: Viewer | null) {
 export type ReadableStory = Awaited<ReturnType<typeof releasedStories>>[number];
 
 /** Whose author neither blocked the viewer nor was blocked by them: it starts from the viewer's own id and leads to nobody's account. */
-function authorNotHidden(viewer: Viewer | null): SQL | undefined {
+export function authorNotHidden(viewer: Viewer | null): SQL | undefined {
   if (viewer === null) return undefined;
   return sql`${stories.personaId} not in (select persona_id from persona_owners where account_id in (
     select blocked_id from blocks where blocker_id = ${viewer.accountId}

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import * as contract from '../../shared/stories.contract.ts';
 import { givenTimeSchema } from '../../shared/contract.ts';
 import { cutPage, dateAndId, decodeCursor } from '../platform/cursor.ts';
-import type { OpenDatabase, Queryable } from '../platform/database.ts';
+import type { Database, OpenDatabase, Queryable } from '../platform/database.ts';
 import { forbidden, notFound } from '../platform/errors.ts';
 import type { Api } from '../platform/http.ts';
 import type { Viewer } from '../platform/viewer.ts';
@@ -19,8 +19,10 @@ import { presentPart, presentSummary, presentToReview } from './present.ts';
 import { consentsOf, ownStories, readableStory, releasedStories, revisionsOf, storiesToReview } from './queries.ts';
 import type { ReadableStory } from './queries.ts';
 import { reviewStory } from './review-story.ts';
+import { answerQuote, askToQuote, presentQuote, quoteById, quotesOfSpace, quotesOfStory } from './quotes.ts';
 import { savePart } from './save-part.ts';
 import { shownStory } from './show-story.ts';
+import { standingIn } from './standing.ts';
 import { submitStory } from './submit-story.ts';
 
 export interface StoryDeps {
@@ -40,6 +42,7 @@ const sentKey = ({ story }: ReadableStory) => [story.submittedAt ?? story.create
 const beginKey = ({ story }: ReadableStory) => [story.createdAt, story.id];
 
 export function registerStoryRoutes(api: Api, { database: { db }, screening }: StoryDeps): void {
+  registerQuotes(api, db);
   api.serve(contract.listSpaceStories, async ({ params, query: { limit, cursor, ...filter }, viewer }) => {
     const after = decodeCursor(cursor, dateAndId);
     const found = await spaceForViewer(db, viewer, params.slug);
@@ -169,6 +172,47 @@ export function registerStoryRoutes(api: Api, { database: { db }, screening }: S
       limit,
       ({ id }) => [id],
       ({ use, given, version, at }) => ({ use, given, version, at: at.toISOString() }),
+    );
+    return { status: 200 as const, body: page };
+  });
+}
+
+function registerQuotes(api: Api, db: Database): void {
+  api.serve(contract.askToQuote, ({ params, body, viewer, write }) =>
+    write(async (tx) => ({ status: 201, body: { quote: await quoteById(tx, await askToQuote(tx, viewer, params.id, body)) } })),
+  );
+
+  api.serve(contract.listStoryQuotes, async ({ params, query: { limit, cursor }, viewer }) => {
+    const after = decodeCursor(cursor, dateAndId);
+    const row = await readableStory(db, viewer, params.id);
+    if (row === null) throw notFound();
+    if (!row.own && !standingIn(row, viewer).onTeam) throw forbidden('story.not_own');
+    const rows = await quotesOfStory(db, params.id, { after, limit: limit + 1 });
+    return { status: 200 as const, body: cutPage(rows, limit, ({ quote }) => [quote.askedAt, quote.id], presentQuote) };
+  });
+
+  api.serve(contract.answerQuote, ({ params, body, viewer, write }) =>
+    write(async (tx) => {
+      await answerQuote(tx, viewer, params.id, params.quoteId, body.approve);
+      return { status: 200, body: { quote: await quoteById(tx, params.quoteId) } };
+    }),
+  );
+
+  api.serve(contract.listSpaceQuotes, async ({ params, query: { limit, cursor }, viewer }) => {
+    const after = decodeCursor(cursor, dateAndId);
+    const found = await spaceForViewer(db, viewer, params.slug);
+    if (found === null) throw notFound();
+    const page = cutPage(
+      await quotesOfSpace(db, viewer, found.space.id, { after, limit: limit + 1 }),
+      limit,
+      ({ answeredAt, id }) => [answeredAt ?? new Date(0), id],
+      ({ id, passage, language, by, story, readable }) => ({
+        id,
+        passage,
+        language,
+        by,
+        story: readable ? { id: story.id, title: story.title ?? '' } : null,
+      }),
     );
     return { status: 200 as const, body: page };
   });

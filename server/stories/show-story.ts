@@ -5,6 +5,7 @@ import type { Viewer } from '../platform/viewer.ts';
 import { presentStory } from './present.ts';
 import { editsOf, lastReviewOf, partsOf, readableStory, usesOf } from './queries.ts';
 import type { ReadableStory } from './queries.ts';
+import { standingIn } from './standing.ts';
 
 /** @throws AppError 404 absent or not theirs to know of */
 export async function shownStory(db: Queryable, viewer: Viewer | null, id: string): Promise<{ story: Story }> {
@@ -20,5 +21,5 @@ export async function storyWithDetails(db: Queryable, viewer: Viewer | null, row
   if (viewer === null) return presentStory(row, { parts, uses: [], review: null }, viewer);
   const last = await lastReviewOf(db, id);
   const review = last === null ? null : { ...last, edits: await editsOf(db, last.review.id) };
-  return presentStory(row, { parts, uses: row.own ? await usesOf(db, id) : [], review }, viewer);
+  return presentStory(row, { parts, uses: row.own || standingIn(row, viewer).onTeam ? await usesOf(db, id) : [], review }, viewer);
 }

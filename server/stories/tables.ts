@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import type {
   Locale,
   StoryPrompt,
@@ -190,4 +190,36 @@ export const storyEdits = pgTable(
     accepted: boolean(),
   },
   (t) => [index('story_edits_in_order').on(t.reviewId, t.prompt, t.start)],
+);
+
+/**
+ * Sentences of a story that its team asks its author to quote, exactly, under their pseudonym. Shown to whoever may know of the space, whether or not they may
+ * read the story: as long as its author says yes to this passage, agrees to quotations at all, and the story is out with these words. Gone with it.
+ */
+export const storyQuotes = pgTable(
+  'story_quotes',
+  {
+    id: id(),
+    storyId: text()
+      .notNull()
+      .references(() => stories.id, { onDelete: 'cascade' }),
+    spaceId: text()
+      .notNull()
+      .references(() => spaces.id, { onDelete: 'cascade' }),
+    prompt: text().$type<StoryPrompt>().notNull(),
+    passage: text().notNull(),
+    /** What for, in the team's words. */
+    purpose: text().notNull(),
+    askedAt: listedAt(),
+    /** Null: not answered. */
+    approved: boolean(),
+    answeredAt: moment(),
+  },
+  (t) => [
+    uniqueIndex('story_quotes_once').on(t.storyId, t.passage),
+    index('story_quotes_of_story').on(t.storyId, t.askedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index('story_quotes_of_space')
+      .on(t.spaceId, t.answeredAt.desc().nullsFirst(), t.id.desc().nullsFirst())
+      .where(sql`approved`),
+  ],
 );

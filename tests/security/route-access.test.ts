@@ -486,6 +486,14 @@ const TABLE: Record<string, Row> = {
   'GET /collections/:id/handouts': { answers: memberWrites(403), ask: ofCollection() },
   'GET /stories/:id/handouts': { answers: memberActs(403), ask: ofStory() },
   'GET /stories/:id/effects': { answers: memberReads(), ask: ofStory() },
+  'GET /spaces/:slug/quotes': { answers: memberReads(), ask: inSpace() },
+  'GET /stories/:id/quotes': { answers: memberActs(403, 200), ask: ofStory() },
+  // Its author has not agreed to quotations.
+  'POST /stories/:id/quotes': { answers: memberWrites(403, 409), ask: ofStory({ body: { passage: 'Un matin', purpose: 'le site' } }) },
+  'PUT /stories/:id/quotes/:quoteId': {
+    answers: memberWrites(403),
+    ask: ofStory({ params: { quoteId: unknownId }, body: { approve: true } }),
+  },
   'GET /moderation/pending': { answers: ownVerified(200) },
   'GET /moderation/join-requests': { answers: ownVerified(200) },
   'GET /moderation/bulk': { answers: ownVerified(200), ask: () => ({ query: { locale: 'fr' } }) },

@@ -132,6 +132,8 @@ export const texts: typeof fr = {
     'token.used': 'Dieser Link wurde schon benutzt. Sie können sich anmelden.',
     'collection.full': 'Vierzig Berichte sind schon darin. Mehr geht nicht.',
     'collection.empty': 'Kein Bericht kann ausgegeben werden: Fügen Sie einen hinzu.',
+    'quote.no_consent': 'Der Verfasser hat Zitaten nicht zugestimmt.',
+    'quote.exists': 'Nach diesem Satz wurde schon gefragt.',
     'lesson.passage_unknown': 'Diese Stelle steht nicht im Text. Schreiben Sie sie genau so ab, wie sie dasteht.',
     'lesson.text_not_found': 'Schreiben Sie die Adresse eines veröffentlichten Berichts oder einer Nachricht dieser Gruppe.',
     'lesson.thread_missing': 'Eröffnen Sie zuerst ein Gespräch: Die Gruppe muss darüber sprechen können.',

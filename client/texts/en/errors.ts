@@ -130,6 +130,8 @@ export const texts: typeof fr = {
     'token.used': 'This link has been used already. You can sign in.',
     'collection.full': 'Forty stories are in it. That is the most there can be.',
     'collection.empty': 'No story can be exported: add one.',
+    'quote.no_consent': 'The author has not agreed to quotations.',
+    'quote.exists': 'This sentence has been asked for already.',
     'lesson.passage_unknown': 'This passage is not in the text. Copy it exactly as it is written.',
     'lesson.text_not_found': 'Write the address of a released story or a message of this space.',
     'lesson.thread_missing': 'Open a thread first: the space must be able to talk about it.',

@@ -129,6 +129,8 @@ export const texts = {
     'token.used': 'Ce lien a déjà servi. Vous pouvez entrer.',
     'collection.full': 'Quarante récits y sont déjà. C’est le plus possible.',
     'collection.empty': 'Aucun récit ne peut être exporté\u00a0: ajoutez-en un.',
+    'quote.no_consent': 'L’auteur n’a pas donné son accord pour les citations.',
+    'quote.exists': 'Cette phrase a déjà été demandée.',
     'lesson.passage_unknown': 'Ce passage n’est pas dans le texte. Recopiez-le tel qu’il est écrit.',
     'lesson.text_not_found': 'Écrivez l’adresse d’un récit publié ou d’un message de cet espace.',
     'lesson.thread_missing': 'Ouvrez d’abord une discussion\u00a0: l’espace doit pouvoir en parler.',

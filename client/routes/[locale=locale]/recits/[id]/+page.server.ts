@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { ownBody, signInFirst } from '#lib/account.server.ts';
 import { api, type Refused } from '#lib/api.ts';
@@ -10,23 +11,27 @@ import { STORY_MARKS, STORY_PROMPTS } from '../../../../../shared/vocabulary.ts'
 import type { Actions, PageServerLoad } from './$types';
 
 /** What an address may say was done. */
-const DONE = ['submit', 'pause', 'resume', 'withdraw', 'reopen', 'kept'] as const;
+const DONE = ['submit', 'pause', 'resume', 'withdraw', 'reopen', 'kept', 'asked', 'answered'] as const;
 type Done = (typeof DONE)[number];
 
 export const load: PageServerLoad = async (event) => {
   const { params, url, setHeaders } = event;
   const { story } = ownBody(event, await api(event.fetch, 'GET /stories/:id', { params: { id: params.id } }));
   setHeaders({ 'cache-control': 'no-store' });
-  const [effects, handouts] = await Promise.all([
+  const mayKnow = story.own || story.can.quote;
+  const [effects, handouts, quotes] = await Promise.all([
     api(event.fetch, 'GET /stories/:id/effects', { params: { id: params.id } }),
     story.own ? api(event.fetch, 'GET /stories/:id/handouts', { params: { id: params.id }, query: { limit: 50 } }) : null,
+    mayKnow ? api(event.fetch, 'GET /stories/:id/quotes', { params: { id: params.id }, query: { limit: 50 } }) : null,
   ]);
   return {
     story,
     effects: ownBody(event, effects),
+    quotes: quotes === null ? [] : ownBody(event, quotes).items,
     handouts: handouts === null ? [] : ownBody(event, handouts).items,
     done: DONE.find((each) => each === url.searchParams.get('ok')) ?? null,
     sent: story.own ? await takeSent(event.cookies, event.fetch, event.locals.locale) : null,
+    key: randomUUID(),
     deleting: story.own && url.searchParams.get('step') === 'delete',
   };
 };
@@ -36,7 +41,7 @@ function settle(event: RequestEvent, answer: { ok: true } | Refused, done: Done)
   const { locals, params } = event;
   if (answer.ok) redirect(303, path('story', locals.locale, { id: params.id ?? '', query: { ok: done } }));
   if (answer.status === 401) signInFirst(event);
-  return fail(answer.status, { errors: refusalsOf(answer), review: null });
+  return fail(answer.status, { errors: refusalsOf(answer), review: null, quote: null });
 }
 
 const move = (name: 'pause' | 'resume' | 'withdraw' | 'reopen') => async (event: RequestEvent) =>
@@ -51,6 +56,25 @@ export const actions: Actions = {
     const answer = await api(event.fetch, 'DELETE /stories/:id', { params: { id: event.params.id } });
     if (answer.ok) redirect(303, path('ownStories', event.locals.locale, { query: { ok: 'deleted' } }));
     return settle(event, answer, 'kept');
+  },
+  askToQuote: async (event) => {
+    const form = await event.request.formData();
+    const quote = { passage: word(form, 'quotation').trim(), purpose: word(form, 'purpose').trim() };
+    const answer = await api(event.fetch, 'POST /stories/:id/quotes', {
+      params: { id: event.params.id },
+      body: quote,
+      idempotencyKey: word(form, 'key') || randomUUID(),
+    });
+    if (answer.ok || answer.status === 401) return settle(event, answer, 'asked');
+    return fail(answer.status, { errors: refusalsOf(answer, { passage: 'quotation' }), review: null, quote });
+  },
+  answerQuote: async (event) => {
+    const form = await event.request.formData();
+    const answer = await api(event.fetch, 'PUT /stories/:id/quotes/:quoteId', {
+      params: { id: event.params.id, quoteId: word(form, 'quote') },
+      body: { approve: word(form, 'answer') === 'yes' },
+    });
+    return settle(event, answer, 'answered');
   },
   beginReview: async (event) => {
     const answer = await api(event.fetch, 'PUT /stories/:id/review', { params: { id: event.params.id } });
@@ -82,7 +106,7 @@ export const actions: Actions = {
       redirect(303, path('moderation', event.locals.locale, { query: { file: 'recits', ok } }));
     }
     if (answer.status === 401) signInFirst(event);
-    return fail(answer.status, { errors: refusalsOf(answer), review: typed });
+    return fail(answer.status, { errors: refusalsOf(answer), review: typed, quote: null });
   },
 };
 

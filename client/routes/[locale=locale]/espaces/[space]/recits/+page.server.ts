@@ -10,16 +10,18 @@ import { refusalsOf } from '#lib/writing.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const PAGE = 20;
+const QUOTES = 3;
 
 export const load: PageServerLoad = async ({ params, url, fetch, setHeaders }) => {
   const filter = readStoryFilter(url);
   const cursor = url.searchParams.get('cursor');
-  const [found, listed] = await Promise.all([
+  const [found, listed, quoted] = await Promise.all([
     api(fetch, 'GET /spaces/:slug', { params: { slug: params.space } }),
     api(fetch, 'GET /spaces/:slug/stories', {
       params: { slug: params.space },
       query: { limit: PAGE, ...filter, ...(cursor !== null && { cursor }) },
     }),
+    api(fetch, 'GET /spaces/:slug/quotes', { params: { slug: params.space }, query: { limit: QUOTES } }),
   ]);
   const { space } = bodyOf(found);
   const { items, nextCursor } = bodyOf(listed);
@@ -27,6 +29,7 @@ export const load: PageServerLoad = async ({ params, url, fetch, setHeaders }) =
   return {
     space,
     stories: items,
+    quotes: cursor === null ? bodyOf(quoted).items : [],
     filter,
     first: cursor === null,
     older: nextCursor === null ? null : storyFilterQuery(filter, nextCursor),
