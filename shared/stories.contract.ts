@@ -5,6 +5,7 @@ import { countSchema, endpoint, idSchema, pageOf, pageQuery, slugSchema, timeSch
 import {
   DYES,
   LOCALES,
+  REACTION_KINDS,
   SENT_NOTICES,
   SPACE_VISIBILITIES,
   STORY_PART_MAX,
@@ -17,6 +18,7 @@ import {
   STORY_STATES,
   STORY_THEMES,
   STORY_USES,
+  STORY_WORD_MAX,
   WARNING_TOPICS,
 } from './vocabulary.ts';
 
@@ -80,6 +82,13 @@ const storySummarySchema = z.object({
 });
 export type StorySummary = z.infer<typeof storySummarySchema>;
 
+const reactionCountsSchema = z.object({
+  support: z.number().int(),
+  same: z.number().int(),
+  thanks: z.number().int(),
+  helpful: z.number().int(),
+});
+
 const markSchema = z.object({
   prompt: z.enum(STORY_PROMPTS),
   /** Exactly as it stands in the words of that step. */
@@ -125,6 +134,9 @@ export const storySchema = storySummarySchema.extend({
   review: reviewSchema.nullable(),
   /** What the checks found in it as it was sent; for whoever may read it for the team. */
   found: z.array(foundSchema),
+  reactions: reactionCountsSchema,
+  /** The viewer's own; null: nobody is signed in. */
+  reacted: z.array(z.enum(REACTION_KINDS)).nullable(),
   /** The team keeps it from sight; said to its author and the team. */
   withheld: z.boolean(),
   version: z.number().int(),
@@ -141,6 +153,10 @@ export const storySchema = storySummarySchema.extend({
     review: z.boolean(),
     /** Ask its author to quote a sentence (team, as long as they agree to quotations). */
     quote: z.boolean(),
+    /** Say that it was read, by a reaction. */
+    react: z.boolean(),
+    /** Leave its author a private word. */
+    word: z.boolean(),
   }),
 });
 export type Story = z.infer<typeof storySchema>;
@@ -478,5 +494,89 @@ export const listSpaceQuotes = endpoint({
       }),
     ),
   },
+  errors: [400, 404, 429],
+});
+
+const reactionParams = byId.extend({ kind: z.enum(REACTION_KINDS) });
+const reacted = z.object({ reactions: reactionCountsSchema, reacted: z.array(z.enum(REACTION_KINDS)) });
+
+export const reactToStory = endpoint({
+  method: 'PUT',
+  url: '/stories/:id/reactions/:kind',
+  summary: 'Give a story a reaction; again is once',
+  tag,
+  access: 'verified',
+  rate: 'write',
+  params: reactionParams,
+  responses: { 200: reacted },
+  errors: [400, 401, 403, 404, 409, 422, 429],
+});
+export const unreactToStory = endpoint({
+  method: 'DELETE',
+  url: '/stories/:id/reactions/:kind',
+  summary: 'Take a reaction back',
+  tag,
+  access: 'verified',
+  rate: 'write',
+  params: reactionParams,
+  responses: { 200: reacted },
+  errors: [400, 401, 403, 404, 429],
+});
+
+export const sendStoryWord = endpoint({
+  method: 'POST',
+  url: '/stories/:id/words',
+  summary:
+    'Leave its author a private word, where words are welcome; 422 `words.stopped` for what the checks find, 409 `words.too_many` at three',
+  tag,
+  access: 'verified',
+  rate: 'write',
+  creates: true,
+  params: byId,
+  body: z.strictObject({ text: z.string().trim().min(1).max(STORY_WORD_MAX) }),
+  responses: { 201: z.object({ notices: z.array(z.enum(SENT_NOTICES)) }) },
+  errors: [400, 401, 403, 404, 409, 415, 422, 429],
+});
+export const listStoryWords = endpoint({
+  method: 'GET',
+  url: '/stories/:id/words',
+  summary: 'Private words to oneself, latest first (author)',
+  tag,
+  access: 'account',
+  rate: 'read',
+  params: byId,
+  query: pageQuery,
+  responses: {
+    200: pageOf(
+      z.object({
+        id: idSchema,
+        from: z.object({ personaId: idSchema, handle: z.string(), avatarUrl: z.string().nullable() }),
+        text: z.string(),
+        sentAt: timeSchema,
+      }),
+    ),
+  },
+  errors: [400, 401, 403, 404, 429],
+});
+export const deleteStoryWord = endpoint({
+  method: 'DELETE',
+  url: '/stories/:id/words/:wordId',
+  summary: 'Delete a private word to oneself (author)',
+  tag,
+  access: 'account',
+  rate: 'write',
+  params: byId.extend({ wordId: idSchema }),
+  responses: { 204: z.null() },
+  errors: [400, 401, 403, 404, 429],
+});
+export const anotherStory = endpoint({
+  method: 'GET',
+  url: '/stories/:id/another',
+  summary: 'One that shares a theme with it, at random; nothing of the reader is looked at',
+  tag,
+  access: 'anyone',
+  rate: 'read',
+  params: byId,
+  responses: { 200: z.object({ story: storySummarySchema.nullable() }) },
   errors: [400, 404, 429],
 });

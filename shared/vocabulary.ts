@@ -138,7 +138,7 @@ export const NOTICE_STATES = ['unconfirmed', ...FLAG_STATES] as const;
 export type NoticeState = (typeof NOTICE_STATES)[number];
 
 /** What can be flagged. */
-export const FLAG_SUBJECTS = ['post', 'thread', 'story', 'persona'] as const;
+export const FLAG_SUBJECTS = ['post', 'thread', 'story', 'message', 'persona'] as const;
 export type FlagSubjectType = (typeof FLAG_SUBJECTS)[number];
 
 /** What is to be decided; what one has in hand oneself; what somebody else should look at as well; what is contested. */
@@ -350,3 +350,6 @@ export const COLLECTION_MAX = 40;
 
 export const HANDOUT_FORMATS = ['html', 'pdf'] as const;
 export type HandoutFormat = (typeof HANDOUT_FORMATS)[number];
+
+/** How long a private word to the author of a story may be, in characters. */
+export const STORY_WORD_MAX = 1000;

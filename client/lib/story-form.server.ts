@@ -26,6 +26,7 @@ export interface TypedStory {
   warning: string;
   readers: string;
   uses: StoryUse[];
+  wantsWords: boolean;
 }
 
 export function typedFromStory(story: Story): TypedStory {
@@ -41,6 +42,7 @@ export function typedFromStory(story: Story): TypedStory {
     warning: story.warning ?? '',
     readers: story.readers,
     uses: story.uses.map(({ use }) => use),
+    wantsWords: story.wantsWords,
   };
 }
 
@@ -58,6 +60,7 @@ export function readStoryForm(form: FormData): TypedStory {
     warning: word(form, 'warning').trim(),
     readers: word(form, 'readers'),
     uses: STORY_USES.filter((use) => ticked('uses').includes(use)),
+    wantsWords: form.has('wantsWords'),
   };
 }
 
@@ -67,6 +70,7 @@ export function storyChange(typed: TypedStory, whole: boolean) {
   const always = {
     warnings: typed.warnings,
     warning: typed.warning === '' ? null : typed.warning,
+    wantsWords: typed.wantsWords,
     ...(readers && { readers }),
   };
   if (!whole) return always;

@@ -72,6 +72,10 @@ export interface Events {
   'story.let_out_again': { storyId: string };
   /** The team asks the author of a story to quote a sentence. */
   'story.quote_asked': { storyId: string };
+  /** Somebody left the author of a story a private word. */
+  'story.word_sent': { storyId: string };
+  /** Whoever sent it may be in danger. */
+  'story.word_found': { wordId: string };
   /** A story was handed out with a collection: its author is told. */
   'story.handed_out': { storyId: string };
   /** The team has answered the author of a story. */

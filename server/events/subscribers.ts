@@ -37,6 +37,7 @@ export const SUBSCRIPTIONS = {
     'held.decided',
     'story.reviewed',
     'story.handed_out',
+    'story.word_sent',
     'story.quote_asked',
     'decision.sent',
     'flags.answered',
@@ -53,7 +54,7 @@ export const SUBSCRIPTIONS = {
   /** Ends the registrations of those who are no longer members. */
   meetings: ['membership.ended'],
   /** Looks again at what was changed as asked; opens cases for what was found in a message or a story. */
-  moderation: ['post.edited_as_asked', 'post.found', 'story.found', 'story.let_out_again'],
+  moderation: ['post.edited_as_asked', 'post.found', 'story.found', 'story.word_found', 'story.let_out_again'],
   /** Forgets cached pages. */
   pages: [
     'association.decided',

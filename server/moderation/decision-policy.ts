@@ -7,6 +7,8 @@ export const MEASURES_FOR: Readonly<Record<FlagSubjectType, readonly Measure[]>>
   thread: ['none', 'label', 'ask_edit', 'redact', 'hide', 'remove', 'lock', 'move', 'warn', 'silence', 'expel', 'escalate'],
   // Nobody cuts into what somebody tells: whoever keeps a story from sight leaves it to its author.
   story: ['none', 'label', 'ask_edit', 'hide', 'remove', 'warn', 'silence', 'expel', 'escalate'],
+  // Nobody but its reader sees it: there is nothing to warn others of.
+  message: ['none', 'remove', 'warn', 'silence', 'expel', 'escalate'],
   persona: ['none', 'warn', 'silence', 'expel', 'escalate'],
 };
 

@@ -2,6 +2,7 @@ import { inArray, sql } from 'drizzle-orm';
 import { CASE_YEARS } from '../../shared/vocabulary.ts';
 import { inTransaction } from '../platform/database.ts';
 import type { Database, Tx } from '../platform/database.ts';
+import { forgetWord } from '../stories/public.ts';
 import { forgetWithheld, forgetWithheldThread, openingToJudge } from '../threads/public.ts';
 import type { SubjectRef } from './subject.ts';
 import { cases } from './tables.ts';
@@ -57,6 +58,10 @@ async function forgetSome(tx: Tx): Promise<number> {
 /** A story is its author's own, who may change it or delete it. */
 async function forgetWords(tx: Tx, { type, subject, wholeThread }: Over): Promise<void> {
   if (type === 'story') return;
+  if (type === 'message') {
+    await forgetWord(tx, subject);
+    return;
+  }
   if (wholeThread) await forgetWithheldThread(tx, subject);
   else {
     const post = type === 'thread' ? (await openingToJudge(tx, subject))?.id : subject;

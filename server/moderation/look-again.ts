@@ -18,6 +18,7 @@ export async function serveModeration(event: EventOf, db: Database, screening: S
   if (event.kind === 'post.edited_as_asked') await lookAgain(event.payload.postId, db);
   else if (event.kind === 'post.found') await openFoundCase({ type: 'post', id: event.payload.postId }, db, screening);
   else if (event.kind === 'story.found') await openFoundCase({ type: 'story', id: event.payload.storyId }, db, screening);
+  else if (event.kind === 'story.word_found') await openFoundCase({ type: 'message', id: event.payload.wordId }, db, screening);
   else if (event.kind === 'story.let_out_again') await letGoOfStory(event.payload.storyId, db);
 }
 

@@ -18,7 +18,7 @@ import {
   withholdPost,
   withholdThread,
 } from '../threads/public.ts';
-import { restoreStory, warnOfStory, withholdStory } from '../stories/public.ts';
+import { restoreStory, warnOfStory, withholdStory, withholdWord } from '../stories/public.ts';
 import type { PostToJudge } from '../threads/public.ts';
 import { moveCases } from './case-queries.ts';
 import { mayMove } from './decision-policy.ts';
@@ -113,6 +113,7 @@ async function whatIsLeft(tx: Tx, ref: SubjectRef): Promise<MeasureDetails> {
 /** Keeps a message, a whole thread or a story from sight. @throws AppError 409 `case.text_gone` */
 export async function keepFromSight(tx: Tx, ref: SubjectRef): Promise<MeasureDetails> {
   if (ref.type === 'story') return done(await withholdStory(tx, ref.id), {});
+  if (ref.type === 'message') return done(await withholdWord(tx, ref.id, true), {});
   const post = await messageOf(tx, ref);
   return ref.type === 'thread'
     ? done(await withholdThread(tx, post.threadId), { wholeThread: true })
@@ -179,6 +180,10 @@ export async function undoMeasure(
     case 'remove': {
       if (ref.type === 'story') {
         await restoreStory(tx, ref.id);
+        return;
+      }
+      if (ref.type === 'message') {
+        await withholdWord(tx, ref.id, false);
         return;
       }
       const post = await messageLeft(tx, ref);

@@ -29,7 +29,7 @@ export async function showStatements(db: Queryable, rows: readonly StatementRow[
 
 async function toEdit(db: Queryable, { decision: { action, liftedAt }, subject }: StatementRow) {
   // A story is changed where it was written.
-  if (action !== 'ask_edit' || liftedAt !== null || subject.type === 'story') return null;
+  if (action !== 'ask_edit' || liftedAt !== null || (subject.type !== 'post' && subject.type !== 'thread')) return null;
   const post = subject.type === 'thread' ? await openingToJudge(db, subject.id) : await postToJudge(db, subject.id);
   return post?.withheld === true ? post : null;
 }

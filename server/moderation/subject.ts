@@ -4,7 +4,7 @@ import { ownsPersona, personaById } from '../accounts/public.ts';
 import type { Queryable, Tx } from '../platform/database.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { placeWhereMet, readablePersona } from '../spaces/public.ts';
-import { lockStory, readableStory, storyToJudge } from '../stories/public.ts';
+import { lockStory, readableStory, storyToJudge, wordToJudge } from '../stories/public.ts';
 import { lockToJudge, openingToJudge, postToJudge, readablePost, readableThread } from '../threads/public.ts';
 import type { PostToJudge } from '../threads/public.ts';
 import type { Evidence } from './tables.ts';
@@ -55,6 +55,12 @@ async function mayFlag(db: Queryable, viewer: Viewer | null, { type, id }: Subje
       const found = await readableStory(db, viewer, id);
       return found === null || (await storyToJudge(db, id))?.withheld !== false ? null : found.own;
     }
+    case 'message': {
+      // A private word: told of by whoever it was written to.
+      const word = await wordToJudge(db, id);
+      const found = word === null || word.withheld ? null : await readableStory(db, viewer, word.storyId);
+      return found?.own === true ? false : null;
+    }
     case 'persona':
       // A block changes nothing here: who was pestered may still say so, and the answer must not reveal the block.
       return (await readablePersona(db, viewer, id)) && viewer !== null && ownsPersona(db, viewer.accountId, id);
@@ -72,6 +78,10 @@ export async function subjectNow(db: Queryable, { type, id }: SubjectRef): Promi
       const story = await storyToJudge(db, id);
       return story && { spaceId: story.spaceId, personaId: story.personaId, evidence: evidenceOf({ ...story, number: 1 }) };
     }
+    case 'message': {
+      const word = await wordToJudge(db, id);
+      return word && { spaceId: word.spaceId, personaId: word.personaId, evidence: { bodyHtml: word.bodyHtml } };
+    }
     case 'persona': {
       const persona = await personaById(db, id);
       return (
@@ -84,7 +94,7 @@ export async function subjectNow(db: Queryable, { type, id }: SubjectRef): Promi
 /** Nobody changes it, or takes it back, until the transaction ends. A pseudonym goes on. */
 export async function lockSubject(tx: Tx, { type, id }: SubjectRef): Promise<void> {
   if (type === 'story') await lockStory(tx, id);
-  else if (type !== 'persona') await lockToJudge(tx, { type, id });
+  else if (type === 'post' || type === 'thread') await lockToJudge(tx, { type, id });
 }
 
 function ofPost(post: PostToJudge | null): Subject | null {

@@ -1,6 +1,25 @@
 import type { Locale } from '../../shared/vocabulary.ts';
 import type { MailText } from '../accounts/public.ts';
 
+/** Told to whoever was left a private word. */
+export const WORD_SENT: Readonly<Record<Locale, MailText>> = {
+  fr: {
+    subject: 'Quelqu’un vous a laissé un mot',
+    paragraphs: ['Bonjour,', 'Un mot vous attend sur le site, pour vous seul. Vous le lirez quand vous voudrez.'],
+    action: 'Le lire',
+  },
+  en: {
+    subject: 'Somebody left you a word',
+    paragraphs: ['Hello,', 'A word is waiting for you on the site, for you alone. Read it whenever you like.'],
+    action: 'Read it',
+  },
+  de: {
+    subject: 'Jemand hat Ihnen ein Wort dagelassen',
+    paragraphs: ['Guten Tag,', 'ein Wort wartet auf der Website auf Sie, für Sie allein. Lesen Sie es, wann Sie möchten.'],
+    action: 'Lesen',
+  },
+};
+
 /** Told to whoever a team asks to quote. */
 export const QUOTE_ASKED: Readonly<Record<Locale, MailText>> = {
   fr: {

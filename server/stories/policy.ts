@@ -10,12 +10,15 @@ export interface Refusal {
 
 /** Whoever acts, in relation to one story. */
 export interface Standing {
+  signedIn: boolean;
   /** Its author. */
   own: boolean;
   /** Of the team of its space. */
   onTeam: boolean;
   /** Why they may not publish in its space; null: they may. */
   heldBack: string | null;
+  /** The measure that keeps them from writing there; null: none, whether or not they are a member. */
+  silenced: string | null;
 }
 
 /** Moves of the machine, and who makes them. */
@@ -41,6 +44,7 @@ export interface StoryFacts {
   letOut: boolean;
   /** Something is written. */
   written: boolean;
+  wantsWords: boolean;
 }
 
 const forbid = (code: string): Refusal => ({ status: 403, code });
@@ -95,6 +99,23 @@ export function refuseOwning({ own }: Standing): Refusal | null {
   return own ? null : forbid('story.not_own');
 }
 
+const UNPROCESSABLE_OWN: Refusal = { status: 422, code: 'reaction.own', path: 'kind' };
+
+/** Reacting to what is out: whoever may read it, unless a measure keeps them from writing in its space. */
+export function refuseReaction({ state }: StoryFacts, { own, silenced }: Standing): Refusal | null {
+  if (own) return UNPROCESSABLE_OWN;
+  if (silenced !== null) return forbid(silenced);
+  return state === 'released' ? null : notNow;
+}
+
+/** A private word: from those who may write in its space, under the name they wear there, where it is welcome. */
+export function refuseWord(story: StoryFacts, standing: Standing): Refusal | null {
+  const refusal = refuseReaction(story, standing);
+  if (refusal !== null) return refusal;
+  if (standing.heldBack !== null) return forbid(standing.heldBack);
+  return story.wantsWords ? null : { status: 409, code: 'words.unwelcome' };
+}
+
 /** Asking to quote a sentence of what is out: the team's, as long as its author agrees to quotations at all. */
 export function refuseQuoting({ state, readers }: StoryFacts, standing: Standing, agreed: boolean): Refusal | null {
   const refusal = refuseRole('team', standing);
@@ -123,6 +144,8 @@ export interface StoryCan {
   delete: boolean;
   review: boolean;
   quote: boolean;
+  react: boolean;
+  word: boolean;
 }
 
 /** @param agreed to quotations */
@@ -139,5 +162,7 @@ export function storyCan(story: StoryFacts, standing: Standing, agreed: boolean)
     delete: standing.own,
     review: may('release'),
     quote: refuseQuoting(story, standing, agreed) === null,
+    react: standing.signedIn && refuseReaction(story, standing) === null,
+    word: standing.signedIn && refuseWord(story, standing) === null,
   };
 }

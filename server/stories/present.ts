@@ -6,6 +6,7 @@ import type { Viewer } from '../platform/viewer.ts';
 import { contextOf } from './edits.ts';
 import { storyCan } from './policy.ts';
 import type { EditRow, PartRow, ReadableStory, ReviewRow } from './queries.ts';
+import type { StoryReactions } from './react.ts';
 import { factsOfStory, standingIn } from './standing.ts';
 
 export function presentSummary({ story, persona, space, tags }: ReadableStory): StorySummary {
@@ -48,10 +49,11 @@ export interface StoryDetails {
   parts: readonly PartRow[];
   uses: readonly { use: StoryUse; since: Date }[];
   review: (ReviewRow & { edits: readonly EditRow[] }) | null;
+  reactions: StoryReactions;
 }
 
 /** A story for the one who asked: what it may be used for is its author's to see, what the team answered theirs and the team's. */
-export function presentStory(row: ReadableStory, { parts, uses, review }: StoryDetails, viewer: Viewer | null): Story {
+export function presentStory(row: ReadableStory, { parts, uses, review, reactions }: StoryDetails, viewer: Viewer | null): Story {
   const { story, own } = row;
   const standing = standingIn(row, viewer);
   const can = storyCan(
@@ -69,6 +71,8 @@ export function presentStory(row: ReadableStory, { parts, uses, review }: StoryD
     updatedAt: story.updatedAt.toISOString(),
     review: insider && review !== null ? presentReview(review) : null,
     found: can.review ? story.found : [],
+    reactions: reactions.counts,
+    reacted: viewer === null ? null : reactions.own,
     withheld: insider && story.withheldAt !== null,
     version: story.version,
     can,

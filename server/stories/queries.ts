@@ -101,6 +101,27 @@ export async function readableStory(db: Queryable, viewer: Viewer | null, id: st
   return row ?? null;
 }
 
+/** How many of the latest are looked at for another one. */
+const MOST_ALIKE = 200;
+
+/** A story that shares a theme with another, at random among the latest; nobody's own, and nothing of the reader is looked at. */
+export async function storyLike(
+  db: Queryable,
+  viewer: Viewer | null,
+  { id, themes }: Pick<StoryRow, 'id' | 'themes'>,
+): Promise<ReadableStory | null> {
+  if (themes.length === 0) return null;
+  const alike = await db
+    .select({ id: stories.id })
+    .from(stories)
+    .innerJoin(spaces, eq(spaces.id, stories.spaceId))
+    .where(and(releasedTo(viewer), sql`${stories.id} <> ${id}`, sql`${stories.themes} && ${sql.param(themes)}::text[]`))
+    .orderBy(desc(stories.releasedAt), desc(stories.id))
+    .limit(MOST_ALIKE);
+  const chosen = alike[Math.floor(Math.random() * alike.length)];
+  return chosen === undefined ? null : readableStory(db, viewer, chosen.id);
+}
+
 /** Where a story stands. */
 export interface ReadableStoryPlace {
   space: { slug: string; name: string; language: string };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import * as contract from '../../shared/stories.contract.ts';
 import { givenTimeSchema } from '../../shared/contract.ts';
+import { presentPersona } from '../accounts/public.ts';
 import { cutPage, dateAndId, decodeCursor } from '../platform/cursor.ts';
 import type { Database, OpenDatabase, Queryable } from '../platform/database.ts';
 import { forbidden, notFound } from '../platform/errors.ts';
@@ -16,14 +17,17 @@ import { describeStory } from './describe-story.ts';
 import { moveStory } from './move-story.ts';
 import type { Move } from './policy.ts';
 import { presentPart, presentSummary, presentToReview } from './present.ts';
-import { consentsOf, ownStories, readableStory, releasedStories, revisionsOf, storiesToReview } from './queries.ts';
+import { consentsOf, ownStories, readableStory, releasedStories, revisionsOf, storiesToReview, storyLike } from './queries.ts';
 import type { ReadableStory } from './queries.ts';
+import { reactToStory, unreactToStory } from './react.ts';
+import type { StoryReactions } from './react.ts';
 import { reviewStory } from './review-story.ts';
 import { answerQuote, askToQuote, presentQuote, quoteById, quotesOfSpace, quotesOfStory } from './quotes.ts';
 import { savePart } from './save-part.ts';
 import { shownStory } from './show-story.ts';
 import { standingIn } from './standing.ts';
 import { submitStory } from './submit-story.ts';
+import { deleteWord, sendWord, wordsTo } from './words.ts';
 
 export interface StoryDeps {
   database: OpenDatabase;
@@ -43,6 +47,7 @@ const beginKey = ({ story }: ReadableStory) => [story.createdAt, story.id];
 
 export function registerStoryRoutes(api: Api, { database: { db }, screening }: StoryDeps): void {
   registerQuotes(api, db);
+  registerAnswers(api, db, screening);
   api.serve(contract.listSpaceStories, async ({ params, query: { limit, cursor, ...filter }, viewer }) => {
     const after = decodeCursor(cursor, dateAndId);
     const found = await spaceForViewer(db, viewer, params.slug);
@@ -174,6 +179,50 @@ export function registerStoryRoutes(api: Api, { database: { db }, screening }: S
       ({ use, given, version, at }) => ({ use, given, version, at: at.toISOString() }),
     );
     return { status: 200 as const, body: page };
+  });
+}
+
+function registerAnswers(api: Api, db: Database, screening: Screening): void {
+  const shownReactions = ({ counts, own }: StoryReactions) => ({ reactions: counts, reacted: own });
+  api.serve(contract.reactToStory, ({ params: { id, kind }, viewer, write }) =>
+    write(async (tx) => ({ status: 200, body: shownReactions(await reactToStory(tx, viewer, id, kind)) })),
+  );
+
+  api.serve(contract.unreactToStory, ({ params: { id, kind }, viewer, write }) =>
+    write(async (tx) => ({ status: 200, body: shownReactions(await unreactToStory(tx, viewer, id, kind)) })),
+  );
+
+  api.serve(contract.sendStoryWord, ({ params, body, viewer, write }) =>
+    write(async (tx) => ({ status: 201, body: { notices: await sendWord(tx, viewer, params.id, body.text, screening) } })),
+  );
+
+  api.serve(contract.listStoryWords, async ({ params, query: { limit, cursor }, viewer }) => {
+    const after = decodeCursor(cursor, dateAndId);
+    await makeSureIsOwn(db, viewer, params.id);
+    const page = cutPage(
+      await wordsTo(db, viewer, params.id, { after, limit: limit + 1 }),
+      limit,
+      ({ sentAt, id }) => [sentAt, id],
+      ({ id, text, sentAt, from }) => {
+        const { id: personaId, handle, avatarUrl } = presentPersona(from);
+        return { id, from: { personaId, handle, avatarUrl }, text, sentAt: sentAt.toISOString() };
+      },
+    );
+    return { status: 200 as const, body: page };
+  });
+
+  api.serve(contract.deleteStoryWord, ({ params, viewer, write }) =>
+    write(async (tx) => {
+      await deleteWord(tx, viewer, params.id, params.wordId);
+      return { status: 204, body: null };
+    }),
+  );
+
+  api.serve(contract.anotherStory, async ({ params, viewer }) => {
+    const row = await readableStory(db, viewer, params.id);
+    if (row === null) throw notFound();
+    const another = await storyLike(db, viewer, row.story);
+    return { status: 200 as const, body: { story: another && presentSummary(another) } };
   });
 }
 

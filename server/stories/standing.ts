@@ -7,7 +7,14 @@ import type { ReadableStory } from './queries.ts';
 /** What the viewer is to a story. */
 export function standingIn({ space, membership, own }: ReadableStory, viewer: Viewer | null): Standing {
   const facts = factsOfSpace(space, membership, viewer);
-  return { own, onTeam: spacePolicy.mayModerate(facts), heldBack: refusalToWrite(facts) };
+  const measure = spacePolicy.heldBack(facts);
+  return {
+    signedIn: facts.verified,
+    own,
+    onTeam: spacePolicy.mayModerate(facts),
+    heldBack: refusalToWrite(facts),
+    silenced: measure === null ? null : `membership.${measure}`,
+  };
 }
 
 /** Why somebody may not publish in a space; null: they may. */
@@ -20,8 +27,8 @@ export function refusalToWrite(facts: spacePolicy.SpaceFacts): string | null {
 }
 
 export function factsOfStory({ story }: ReadableStory): StoryFacts {
-  const { state, readers, title, releasedAt, words } = story;
-  return { state, readers, titled: title !== null, letOut: releasedAt !== null, written: words > 0 };
+  const { state, readers, title, releasedAt, words, wantsWords } = story;
+  return { state, readers, titled: title !== null, letOut: releasedAt !== null, written: words > 0, wantsWords };
 }
 
 /** @throws AppError when there is a refusal */

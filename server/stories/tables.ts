@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import type {
   Locale,
+  ReactionKind,
   StoryPrompt,
   StoryReaders,
   StoryRole,
@@ -222,4 +223,44 @@ export const storyQuotes = pgTable(
       .on(t.spaceId, t.answeredAt.desc().nullsFirst(), t.id.desc().nullsFirst())
       .where(sql`approved`),
   ],
+);
+
+/** Reactions of readers; under the first name of their account, which is shown nowhere. */
+export const storyReactions = pgTable(
+  'story_reactions',
+  {
+    storyId: text()
+      .notNull()
+      .references(() => stories.id, { onDelete: 'cascade' }),
+    personaId: text()
+      .notNull()
+      .references(() => personas.id, { onDelete: 'cascade' }),
+    kind: text().$type<ReactionKind>().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.storyId, t.personaId, t.kind] }), index().on(t.personaId)],
+);
+
+/**
+ * Private words to the author of a story, who said that they were welcome. Personal data; purpose: to be read by that author alone, and by a team only where one is
+ * told of; kept until the author or the sender's name goes, or the author deletes them.
+ */
+export const storyWords = pgTable(
+  'story_words',
+  {
+    id: id(),
+    storyId: text()
+      .notNull()
+      .references(() => stories.id, { onDelete: 'cascade' }),
+    /** The name that the sender wears in the space of the story. */
+    personaId: text()
+      .notNull()
+      .references(() => personas.id, { onDelete: 'cascade' }),
+    /** Plain text. */
+    text: text().notNull(),
+    sentAt: listedAt(),
+    /** Since when a team keeps it from sight, as a measure. */
+    withheldAt: moment(),
+  },
+  (t) => [index('story_words_latest').on(t.storyId, t.sentAt.desc().nullsFirst(), t.id.desc().nullsFirst()), index().on(t.personaId)],
 );

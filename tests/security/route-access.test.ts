@@ -486,6 +486,13 @@ const TABLE: Record<string, Row> = {
   'GET /collections/:id/handouts': { answers: memberWrites(403), ask: ofCollection() },
   'GET /stories/:id/handouts': { answers: memberActs(403), ask: ofStory() },
   'GET /stories/:id/effects': { answers: memberReads(), ask: ofStory() },
+  'PUT /stories/:id/reactions/:kind': { answers: memberWrites(200), ask: ofStory({ params: { kind: 'thanks' } }) },
+  'DELETE /stories/:id/reactions/:kind': { answers: memberWrites(200), ask: ofStory({ params: { kind: 'thanks' } }) },
+  // Its author did not say that words are welcome.
+  'POST /stories/:id/words': { answers: memberWrites(409), ask: ofStory({ body: { text: 'Merci pour ce récit.' } }) },
+  'GET /stories/:id/words': { answers: memberActs(403), ask: ofStory() },
+  'DELETE /stories/:id/words/:wordId': { answers: memberActs(403), ask: ofStory({ params: { wordId: unknownId } }) },
+  'GET /stories/:id/another': { answers: memberReads(), ask: ofStory() },
   'GET /spaces/:slug/quotes': { answers: memberReads(), ask: inSpace() },
   'GET /stories/:id/quotes': { answers: memberActs(403, 200), ask: ofStory() },
   // Its author has not agreed to quotations.

@@ -22,6 +22,11 @@ export function showReactions(entry: ParentNode, counts: Post['reactions'], mine
   }
 }
 
+const toPost = (give: boolean, params: { id: string; kind: ReactionKind }) =>
+  api(fetch, give ? 'PUT /posts/:id/reactions/:kind' : 'DELETE /posts/:id/reactions/:kind', { params });
+export const toStory = (give: boolean, params: { id: string; kind: ReactionKind }) =>
+  api(fetch, give ? 'PUT /stories/:id/reactions/:kind' : 'DELETE /stories/:id/reactions/:kind', { params });
+
 /**
  * Gives a reaction or takes it back: seen at once, undone when it is refused.
  * @returns the counts as they are then; without them the refusal, null when the network failed
@@ -29,6 +34,7 @@ export function showReactions(entry: ParentNode, counts: Post['reactions'], mine
 export async function react(
   entry: ParentNode,
   button: HTMLButtonElement,
+  ask: (give: boolean, params: { id: string; kind: ReactionKind }) => ReturnType<typeof toPost | typeof toStory> = toPost,
 ): Promise<{ reactions?: Post['reactions']; refusal: Refusal | null }> {
   const kind = REACTION_KINDS.find((each) => each === button.value);
   const id = new URL(button.form?.action ?? '', location.href).searchParams.get('id');
@@ -39,12 +45,11 @@ export async function react(
   const number = Number(shown.replace(/\D/g, '')) + (before ? -1 : 1);
   button.ariaPressed = String(!before);
   if (count) count.textContent = number > 0 ? formatNumber(currentLocale(), number) : '';
-  const answer = await api(fetch, before ? 'DELETE /posts/:id/reactions/:kind' : 'PUT /posts/:id/reactions/:kind', {
-    params: { id, kind },
-  }).catch(() => null);
+  const answer = await ask(!before, { id, kind }).catch(() => null);
   if (answer?.ok) {
-    showReactions(entry, answer.body.reactions, answer.body.viewer.reactions);
-    return { reactions: answer.body.reactions, refusal: null };
+    const { body } = answer;
+    showReactions(entry, body.reactions, 'viewer' in body ? body.viewer.reactions : body.reacted);
+    return { reactions: body.reactions, refusal: null };
   }
   button.ariaPressed = String(before);
   if (count) count.textContent = shown;

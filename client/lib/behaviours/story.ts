@@ -1,6 +1,7 @@
 /** What scripts add to the page of a story, which is whole without them: reading it aloud, a quieter page, times by the reader's own clock. */
 import { canSpeak, hush, speak } from '../speech.ts';
 import { enlivenFrame } from './frame.ts';
+import { react, toStory } from './reactions.ts';
 import { keepTimesTrue } from './times.ts';
 
 const tale = document.querySelector<HTMLElement>('[data-tale]');
@@ -39,6 +40,18 @@ const ACTS: Readonly<Record<string, (button: HTMLElement, event: Event) => void>
 document.addEventListener('click', (event) => {
   const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-do]') : null;
   if (button !== null) ACTS[button.dataset.do ?? '']?.(button, event);
+});
+document.addEventListener('submit', (event) => {
+  const { target, submitter } = event;
+  if (!(target instanceof HTMLFormElement) || !target.matches('.reacts') || !(submitter instanceof HTMLButtonElement)) return;
+  // Whoever may not is told why by the page that the form leads to.
+  if (tale?.dataset.reacts === undefined) return;
+  event.preventDefault();
+  void react(document, submitter, toStory).then(({ reactions }) => {
+    if (reactions !== undefined) return;
+    delete tale.dataset.reacts;
+    target.requestSubmit(submitter);
+  });
 });
 if (listen !== null) listen.hidden = !canSpeak();
 addEventListener('pagehide', () => canSpeak() && hush());

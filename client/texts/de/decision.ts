@@ -2,8 +2,8 @@ import { plural } from '#lib/plural.ts';
 import type { texts as fr } from '../fr/decision.ts';
 
 const count = (n: number, forms: Parameters<typeof plural>[2]): string => plural('de', n, forms);
-const WRITTEN = { post: 'Ihre Nachricht', thread: 'Ihr Gespräch', story: 'Ihr Bericht', persona: 'Ihr Name' } as const;
-const text = (what: keyof typeof WRITTEN): string => WRITTEN[what === 'story' ? what : 'post'];
+const WRITTEN = { post: 'Ihre Nachricht', thread: 'Ihr Gespräch', story: 'Ihr Bericht', message: 'Ihr Wort', persona: 'Ihr Name' } as const;
+const text = (what: keyof typeof WRITTEN): string => WRITTEN[what === 'story' || what === 'message' ? what : 'post'];
 
 export const texts: typeof fr = {
   measures: {

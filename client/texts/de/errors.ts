@@ -134,6 +134,10 @@ export const texts: typeof fr = {
     'collection.empty': 'Kein Bericht kann ausgegeben werden: Fügen Sie einen hinzu.',
     'quote.no_consent': 'Der Verfasser hat Zitaten nicht zugestimmt.',
     'quote.exists': 'Nach diesem Satz wurde schon gefragt.',
+    'words.stopped':
+      'Dieses Wort enthält einen Link, eine Adresse oder anderes, das nicht privat gesendet wird. Ändern Sie es und versuchen Sie es noch einmal.',
+    'words.too_many': 'Sie haben hier schon drei Worte dagelassen. Mehr geht nicht.',
+    'words.unwelcome': 'Der Verfasser möchte zu diesem Bericht keine Worte erhalten.',
     'lesson.passage_unknown': 'Diese Stelle steht nicht im Text. Schreiben Sie sie genau so ab, wie sie dasteht.',
     'lesson.text_not_found': 'Schreiben Sie die Adresse eines veröffentlichten Berichts oder einer Nachricht dieser Gruppe.',
     'lesson.thread_missing': 'Eröffnen Sie zuerst ein Gespräch: Die Gruppe muss darüber sprechen können.',

@@ -54,6 +54,7 @@ export const texts: typeof fr = {
     message: (number) => `Nachricht ${number}, `,
     thread: 'Gespräch, ',
     story: 'Bericht, ',
+    word: 'Ein privates Wort',
     persona: 'Ein Name, der hier verwendet wird',
     gone: 'Sie können ihn nicht mehr lesen. Vielleicht wurde er entfernt.',
     ground: 'Der Grund',

@@ -249,6 +249,7 @@ export const texts: typeof fr = {
     danger: 'Ist jemand jetzt in Gefahr? Rufen Sie die 112, dann sagen Sie es uns.',
     about: (handle) => `Sie melden die Nachricht von ${handle}.`,
     aboutThread: (title) => `Sie melden das Gespräch „${title}“.`,
+    aboutWord: 'Sie melden ein Wort, das Ihnen geschrieben wurde.',
     aboutStory: (title) => `Sie melden den Bericht „${title}“.`,
     backToStory: 'Zurück zum Bericht',
     ground: 'Was ist nicht in Ordnung?',

@@ -2,8 +2,8 @@ import { plural } from '#lib/plural.ts';
 import type { texts as fr } from '../fr/decision.ts';
 
 const count = (n: number, forms: Parameters<typeof plural>[2]): string => plural('en', n, forms);
-const WRITTEN = { post: 'Your message', thread: 'Your thread', story: 'Your story', persona: 'Your name' } as const;
-const text = (what: keyof typeof WRITTEN): string => WRITTEN[what === 'story' ? what : 'post'];
+const WRITTEN = { post: 'Your message', thread: 'Your thread', story: 'Your story', message: 'Your word', persona: 'Your name' } as const;
+const text = (what: keyof typeof WRITTEN): string => WRITTEN[what === 'story' || what === 'message' ? what : 'post'];
 
 export const texts: typeof fr = {
   measures: {

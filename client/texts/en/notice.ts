@@ -54,6 +54,7 @@ export const texts: typeof fr = {
     message: (number) => `Message ${number}, `,
     thread: 'Thread, ',
     story: 'Story, ',
+    word: 'A private word',
     persona: 'A name used here',
     gone: 'You can no longer read it. It may have been removed.',
     ground: 'The reason',

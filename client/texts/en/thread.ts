@@ -241,6 +241,7 @@ export const texts: typeof fr = {
     danger: 'Is someone in danger right now? Call 112, then tell us.',
     about: (handle) => `You report the message from ${handle}.`,
     aboutThread: (title) => `You report the thread “${title}”.`,
+    aboutWord: 'You report a word that was written to you.',
     aboutStory: (title) => `You report the story “${title}”.`,
     backToStory: 'Back to the story',
     ground: 'What is wrong?',

@@ -3,9 +3,15 @@ import { plural } from '#lib/plural.ts';
 
 const count = (n: number, forms: Parameters<typeof plural>[2]): string => plural('fr', n, forms);
 /** In the order of the letter: what stands first is what was written. */
-const WRITTEN = { post: 'Votre message', thread: 'Votre discussion', story: 'Votre récit', persona: 'Votre nom' } as const;
+const WRITTEN = {
+  post: 'Votre message',
+  thread: 'Votre discussion',
+  story: 'Votre récit',
+  message: 'Votre mot',
+  persona: 'Votre nom',
+} as const;
 /** What a measure on a text names: a story, or a message, in a thread as well. */
-const text = (what: keyof typeof WRITTEN): string => WRITTEN[what === 'story' ? what : 'post'];
+const text = (what: keyof typeof WRITTEN): string => WRITTEN[what === 'story' || what === 'message' ? what : 'post'];
 
 export const texts = {
   /** What can be decided: its name, and what it does. */

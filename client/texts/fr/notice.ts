@@ -57,6 +57,7 @@ export const texts = {
     message: (number: number) => `Message ${number}, `,
     thread: 'Discussion, ',
     story: 'Récit, ',
+    word: 'Un mot privé',
     persona: 'Un nom utilisé ici',
     gone: 'Vous ne pouvez plus le lire. Il a peut-être été retiré.',
     ground: 'La raison',

@@ -251,6 +251,7 @@ export const texts = {
     danger: 'Quelqu’un est en danger maintenant ? Appelez le 112, puis prévenez-nous.',
     about: (handle: string) => `Vous signalez le message ${de(handle)}.`,
     aboutThread: (title: string) => `Vous signalez la discussion «\u202f${title}\u202f».`,
+    aboutWord: 'Vous signalez un mot qui vous a été écrit.',
     aboutStory: (title: string) => `Vous signalez le récit «\u202f${title}\u202f».`,
     backToStory: 'Revenir au récit',
     ground: 'Qu’est-ce qui ne va pas ?',

@@ -46,7 +46,8 @@ function readSubject({ searchParams }: URL): Subject | null {
 
 /** Whose message, which thread; what cannot be read is absent. Once something was typed it stays, whether or not that can still be read. */
 async function describe(fetch: typeof globalThis.fetch, { type, id }: Subject, typed: boolean) {
-  if (type === 'persona') return { persona: true as const };
+  // Both are told of where they were met; what they say is not shown again.
+  if (type === 'persona' || type === 'message') return { persona: true as const };
   if (type === 'thread') {
     const answer = await api(fetch, 'GET /threads/:id', { params: { id } });
     return !answer.ok && typed ? null : { title: bodyOf(answer).thread.title };

@@ -4,34 +4,48 @@ import { ownBody, signInFirst } from '#lib/account.server.ts';
 import { api, type Refused } from '#lib/api.ts';
 import { number, word } from '#lib/message.ts';
 import { path } from '#lib/paths.ts';
-import { takeSent } from '#lib/sent.server.ts';
+import { keepSent, takeSent } from '#lib/sent.server.ts';
 import { MARKS, type TypedReview } from '#lib/story.ts';
 import { refusalsOf } from '#lib/writing.server.ts';
-import { STORY_MARKS, STORY_PROMPTS } from '../../../../../shared/vocabulary.ts';
+import { REACTION_KINDS, STORY_MARKS, STORY_PROMPTS } from '../../../../../shared/vocabulary.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** What an address may say was done. */
-const DONE = ['submit', 'pause', 'resume', 'withdraw', 'reopen', 'kept', 'asked', 'answered'] as const;
+const DONE = ['submit', 'pause', 'resume', 'withdraw', 'reopen', 'kept', 'asked', 'answered', 'sent', 'deleted', 'none'] as const;
 type Done = (typeof DONE)[number];
 
 export const load: PageServerLoad = async (event) => {
   const { params, url, setHeaders } = event;
   const { story } = ownBody(event, await api(event.fetch, 'GET /stories/:id', { params: { id: params.id } }));
   setHeaders({ 'cache-control': 'no-store' });
+  // `?autre=1`: another one, at random.
+  if (url.searchParams.has('autre')) {
+    const { story: another } = ownBody(event, await api(event.fetch, 'GET /stories/:id/another', { params: { id: params.id } }));
+    redirect(303, path('story', event.locals.locale, another === null ? { id: story.id, query: { ok: 'none' } } : { id: another.id }));
+  }
+  const after = url.searchParams.get('mots');
   const mayKnow = story.own || story.can.quote;
-  const [effects, handouts, quotes] = await Promise.all([
+  const [effects, handouts, quotes, words] = await Promise.all([
     api(event.fetch, 'GET /stories/:id/effects', { params: { id: params.id } }),
     story.own ? api(event.fetch, 'GET /stories/:id/handouts', { params: { id: params.id }, query: { limit: 50 } }) : null,
     mayKnow ? api(event.fetch, 'GET /stories/:id/quotes', { params: { id: params.id }, query: { limit: 50 } }) : null,
+    story.own
+      ? api(event.fetch, 'GET /stories/:id/words', {
+          params: { id: params.id },
+          query: { limit: 50, ...(after !== null && { cursor: after }) },
+        })
+      : null,
   ]);
   return {
     story,
     effects: ownBody(event, effects),
+    words: words === null ? { items: [], nextCursor: null } : ownBody(event, words),
     quotes: quotes === null ? [] : ownBody(event, quotes).items,
     handouts: handouts === null ? [] : ownBody(event, handouts).items,
     done: DONE.find((each) => each === url.searchParams.get('ok')) ?? null,
-    sent: story.own ? await takeSent(event.cookies, event.fetch, event.locals.locale) : null,
+    sent: await takeSent(event.cookies, event.fetch, event.locals.locale),
     key: randomUUID(),
+    wordKey: randomUUID(),
     deleting: story.own && url.searchParams.get('step') === 'delete',
   };
 };
@@ -41,7 +55,7 @@ function settle(event: RequestEvent, answer: { ok: true } | Refused, done: Done)
   const { locals, params } = event;
   if (answer.ok) redirect(303, path('story', locals.locale, { id: params.id ?? '', query: { ok: done } }));
   if (answer.status === 401) signInFirst(event);
-  return fail(answer.status, { errors: refusalsOf(answer), review: null, quote: null });
+  return fail(answer.status, { errors: refusalsOf(answer), review: null, quote: null, word: null });
 }
 
 const move = (name: 'pause' | 'resume' | 'withdraw' | 'reopen') => async (event: RequestEvent) =>
@@ -57,6 +71,38 @@ export const actions: Actions = {
     if (answer.ok) redirect(303, path('ownStories', event.locals.locale, { query: { ok: 'deleted' } }));
     return settle(event, answer, 'kept');
   },
+  react: async (event) => {
+    const form = await event.request.formData();
+    const [on, off] = [word(form, 'on'), word(form, 'off')];
+    const kind = REACTION_KINDS.find((each) => each === on || each === off);
+    if (kind === undefined) return fail(422, { errors: [], review: null, quote: null, word: null });
+    const at = { params: { id: event.params.id, kind } };
+    const answer = await (off === kind
+      ? api(event.fetch, 'DELETE /stories/:id/reactions/:kind', at)
+      : api(event.fetch, 'PUT /stories/:id/reactions/:kind', at));
+    if (answer.ok) redirect(303, path('story', event.locals.locale, { id: event.params.id, hash: 'apres' }));
+    return settle(event, answer, 'kept');
+  },
+  sendWord: async (event) => {
+    const form = await event.request.formData();
+    const text = word(form, 'text');
+    const answer = await api(event.fetch, 'POST /stories/:id/words', {
+      params: { id: event.params.id },
+      body: { text },
+      idempotencyKey: word(form, 'key') || randomUUID(),
+    });
+    if (answer.ok) {
+      keepSent(event, answer.body);
+      return settle(event, answer, 'sent');
+    }
+    if (answer.status === 401) return settle(event, answer, 'sent');
+    return fail(answer.status, { errors: refusalsOf(answer), review: null, quote: null, word: text });
+  },
+  deleteWord: async (event) => {
+    const form = await event.request.formData();
+    const params = { id: event.params.id, wordId: word(form, 'word') };
+    return settle(event, await api(event.fetch, 'DELETE /stories/:id/words/:wordId', { params }), 'deleted');
+  },
   askToQuote: async (event) => {
     const form = await event.request.formData();
     const quote = { passage: word(form, 'quotation').trim(), purpose: word(form, 'purpose').trim() };
@@ -66,7 +112,7 @@ export const actions: Actions = {
       idempotencyKey: word(form, 'key') || randomUUID(),
     });
     if (answer.ok || answer.status === 401) return settle(event, answer, 'asked');
-    return fail(answer.status, { errors: refusalsOf(answer, { passage: 'quotation' }), review: null, quote });
+    return fail(answer.status, { errors: refusalsOf(answer, { passage: 'quotation' }), review: null, quote, word: null });
   },
   answerQuote: async (event) => {
     const form = await event.request.formData();
@@ -106,7 +152,7 @@ export const actions: Actions = {
       redirect(303, path('moderation', event.locals.locale, { query: { file: 'recits', ok } }));
     }
     if (answer.status === 401) signInFirst(event);
-    return fail(answer.status, { errors: refusalsOf(answer), review: typed, quote: null });
+    return fail(answer.status, { errors: refusalsOf(answer), review: typed, quote: null, word: null });
   },
 };
 
