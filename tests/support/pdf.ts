@@ -1,5 +1,4 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { StructTreeContent, StructTreeNode } from 'pdfjs-dist/types/src/display/api.d.ts';
+import { getDocumentProxy } from 'unpdf';
 
 /** What a reader with a screen reader meets in a PDF, and what keeps them from it. */
 export interface ReadPdf {
@@ -11,23 +10,27 @@ export interface ReadPdf {
   faults: string[];
 }
 
-type Node = StructTreeNode | StructTreeContent;
-const isNode = (node: Node): node is StructTreeNode => 'role' in node;
+type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+type Tree = NonNullable<Awaited<ReturnType<Awaited<ReturnType<Pdf['getPage']>>['getStructTree']>>>;
+type Node = Tree | Tree['children'][number];
+const isNode = (node: Node): node is Tree => 'role' in node;
+
+/** pdf.js gives maps or objects, from one version to the next. */
+function entryOf(of: unknown, name: string): unknown {
+  return of instanceof Map ? of.get(name) : typeof of === 'object' && of !== null ? Reflect.get(of, name) : undefined;
+}
 
 /** Reads a PDF as pdf.js does, by its tags. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
-  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+  const pdf = await getDocumentProxy(bytes, { verbosity: 0 });
   const faults: string[] = [];
   const fault = (found: boolean, words: string) => found && faults.push(words);
-  // A map, whatever its types say.
-  const mark: unknown = await pdf.getMarkInfo();
-  fault(!(mark instanceof Map) || mark.get('Marked') !== true, 'not marked as tagged');
-  const preferences = await pdf.getViewerPreferences();
+  fault(entryOf(await pdf.getMarkInfo(), 'Marked') !== true, 'not marked as tagged');
   const { info, metadata } = await pdf.getMetadata();
   const about = info as { Title?: string; Language?: string; PDFFormatVersion?: string };
   fault(!about.Title, 'no title');
   fault(!about.Language, 'no language');
-  fault(preferences?.get('DisplayDocTitle') !== true, 'shows its file name instead of its title');
+  fault(entryOf(await pdf.getViewerPreferences(), 'DisplayDocTitle') !== true, 'shows its file name instead of its title');
   fault(metadata?.get('pdfuaid:part') !== '1' && metadata?.get('pdfuaid:part') !== 1, 'does not say that it is PDF/UA');
   fault(((await pdf.getOutline()) ?? []).length === 0, 'no bookmarks');
 
