@@ -5,16 +5,12 @@ import { associations } from '../associations/public.ts';
 import type { Queryable, Tx } from '../platform/database.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { accountMemberships, memberships, ownPlace, ownPlaceColumns, spaces, visibleSpaces } from '../spaces/public.ts';
-import { mayBeUsed, stories, storyConsents } from '../stories/public.ts';
+import { consentTo, mayBeUsed, stories, storyConsents } from '../stories/public.ts';
 import { collections, collectionStories, handouts, handoutStories } from './tables.ts';
 
 type Page = { after: readonly [Date, string] | null; limit: number };
 const before = (after: Page['after'], key: SQL): SQL | undefined =>
   after === null ? undefined : sql`${key} < (${after[0].toISOString()}::timestamptz, ${after[1]})`;
-
-/** Of a story, the row of the ledger that holds for a use, where it says yes; asked on `stories`. */
-const consentTo = (use: SQL): SQL<number> => sql<number>`(select case when last.given then last.id end from ${storyConsents} last
-  where last.story_id = ${stories.id} and last.use = ${use} order by last.id desc limit 1)`;
 
 /** Stories of a collection that may be handed out now. */
 const mayGoOut = (): SQL => sql`${mayBeUsed()} and ${consentTo(sql`${collections.use}`)} is not null`;
@@ -127,14 +123,17 @@ const offered = sql<boolean>`not exists (select 1 from ${handoutStories} part le
     or ${consentTo(sql`${handouts.use}`)} is distinct from part.consent_id))`;
 
 function selectHandouts(db: Queryable) {
-  return db
-    .select({
-      handout: handouts,
-      stories: sql<number>`(select count(*)::int from ${handoutStories} part where part.handout_id = ${handouts.id})`,
-      offered,
-    })
-    .from(handouts)
-    .leftJoin(handoutStories, sql`false`);
+  return (
+    db
+      .select({
+        handout: handouts,
+        stories: sql<number>`(select count(*)::int from ${handoutStories} part where part.handout_id = ${handouts.id})`,
+        offered,
+      })
+      .from(handouts)
+      // Nothing is joined: with it, columns are written with their tables, which those of the stories need.
+      .leftJoin(handoutStories, sql`false`)
+  );
 }
 export type HandoutRow = Awaited<ReturnType<typeof handoutsOf>>[number];
 

@@ -3,7 +3,7 @@ export { accountStories, stories, storyConsents, storyParts, storyQuotes, storyR
 export { registerStoryRoutes } from './routes.ts';
 export type { StoryDeps } from './routes.ts';
 export { restoreStory, storyToJudge, warnOfStory, withholdStory } from './judging.ts';
-export { lockStory, mayBeUsed, partsOf, readableStory, readableStoryPlaces, releasedTo } from './queries.ts';
+export { consentTo, lockStory, mayBeUsed, partsOf, readableStory, readableStoryPlaces, releasedTo } from './queries.ts';
 export type { ReadableStoryPlace } from './queries.ts';
 export { forgetWord, withholdWord, wordToJudge } from './words.ts';
 export { sendStoryMail } from './send-story-mail.ts';

@@ -286,6 +286,10 @@ export async function usesOf(db: Queryable, storyId: string): Promise<{ use: Sto
   return db.select({ use: last.use, since: last.since }).from(last).where(eq(last.given, true)).orderBy(asc(last.use));
 }
 
+/** Of a story, the row of the ledger that holds for a use, where it says yes; asked on `stories`. */
+export const consentTo = (use: SQL): SQL<number> => sql<number>`(select case when last.given then last.id end from ${storyConsents} last
+  where last.story_id = ${stories.id} and last.use = ${use} order by last.id desc limit 1)`;
+
 /** All that was agreed to, and no longer, last first. */
 export async function consentsOf(db: Queryable, storyId: string, { after, limit }: Page<number>) {
   return db

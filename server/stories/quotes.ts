@@ -10,16 +10,15 @@ import { requiredLine } from '../platform/plain-text.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { spaces, visibleSpaces } from '../spaces/public.ts';
 import { refuseOwning, refuseQuoting } from './policy.ts';
-import { authorNotHidden, mayBeUsed, partsOf, releasedTo, usesOf } from './queries.ts';
+import { authorNotHidden, consentTo, mayBeUsed, partsOf, releasedTo, usesOf } from './queries.ts';
 import { enforce, factsOfStory, standingIn } from './standing.ts';
 import { storyForWrite } from './story-for-write.ts';
-import { stories, storyConsents, storyParts, storyQuotes } from './tables.ts';
+import { stories, storyParts, storyQuotes } from './tables.ts';
 
 type Page = { after: readonly [Date, string] | null; limit: number };
 
 /** What must hold besides the yes to the passage: quotations are agreed to, and the story is out with these words. Asked on a quote joined with its story. */
-const holds = (): SQL => sql`${mayBeUsed()} and coalesce((select last.given from ${storyConsents} last
-    where last.story_id = ${stories.id} and last.use = 'quotation' order by last.id desc limit 1), false)
+const holds = (): SQL => sql`${mayBeUsed()} and ${consentTo(sql`'quotation'`)} is not null
   and exists (select 1 from ${storyParts} part where part.story_id = ${stories.id} and part.prompt = ${storyQuotes.prompt}
     and position(${storyQuotes.passage} in part.text) > 0)`;
 

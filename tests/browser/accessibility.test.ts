@@ -431,6 +431,7 @@ const PAGES: Record<RouteName, readonly Visit[] | Redirect> = {
   story: [
     as('reader', (locale) => path('story', locale, { id: facts.story })),
     as('member', (locale) => path('story', locale, { id: facts.draftStory, query: { step: 'delete' } })),
+    as('member', (locale) => path('story', locale, { id: facts.draftStory, query: { vue: 'everyone' } })),
     as('member', (locale) => path('story', locale, { id: facts.sentStory })),
   ],
   collections: [as('member', (locale) => path('collections', locale, { space: facts.space }))],

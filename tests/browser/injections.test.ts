@@ -5,7 +5,18 @@ import { path } from '../../client/lib/paths.ts';
 import { createPersona, handleSchema } from '../../shared/accounts.contract.ts';
 import { flag, listMyFlags } from '../../shared/moderation.contract.ts';
 import { joinSpace, leaveSpace, listMembers, putSpaceTag } from '../../shared/spaces.contract.ts';
-import { createStory, putStoryPart, reviewStory, submitStory, updateStory } from '../../shared/stories.contract.ts';
+import { citeStory, proposeLesson } from '../../shared/lessons.contract.ts';
+import {
+  STORY_CONSENT_VERSION,
+  answerQuote,
+  askToQuote,
+  createStory,
+  giveStoryConsent,
+  putStoryPart,
+  reviewStory,
+  submitStory,
+  updateStory,
+} from '../../shared/stories.contract.ts';
 import { editPost, postReply, putDraft, saveThread, startThread } from '../../shared/threads.contract.ts';
 import { INJECTIONS } from '../security/injection-corpus.ts';
 import { PATIENCE_MS, beginToWrite, launchBrowser, openWindow, untilLive, untilScripted, watchForTrouble } from '../support/browser.ts';
@@ -580,6 +591,33 @@ it('stories, what they say of themselves, and what their team writes', async () 
     await lane.reader.goto(address);
     await untilScripted(lane.reader);
     await look(lane, lane.reader);
+
+    // What it teaches, what is quoted of it, and what is said of it in private.
+    const { statement, forWhom, detail } = proposeLesson.body.shape;
+    const [line = 'Rien.'] = group
+      .map((html) => html.trim())
+      .filter((html) => html !== '' && html.length <= 280 && kept.body.part.text.includes(html));
+    const taught = await site.call(proposeLesson, {
+      params: { slug: SLUG },
+      as: team,
+      body: {
+        statement: fits(statement) ?? 'Une phrase entière.',
+        forWhom: fits(forWhom) ?? null,
+        detail: fits(detail) ?? null,
+        type: 'tip',
+      },
+    });
+    const lessonId = taught.body.lesson.id;
+    await site.call(citeStory, { params: { id: lessonId, storyId: params.id }, as: team, body: { stance: 'supports', passage: line } });
+    await site.call(giveStoryConsent, { params: { ...params, use: 'quotation' }, as: writer, body: { version: STORY_CONSENT_VERSION } });
+    const asked = await site.call(askToQuote, { params, as: team, body: { passage: line, purpose: `Pour ${line}` } });
+    if (asked.status === 201)
+      await site.call(answerQuote, { params: { ...params, quoteId: asked.body.quote.id }, as: writer, body: { approve: true } });
+    for (const page of [path('lesson', 'fr', { space: SLUG, id: lessonId }), path('spaceStories', 'fr', { space: SLUG })]) {
+      await lane.reader.goto(page);
+      await untilScripted(lane.reader);
+      await look(lane, lane.reader, page);
+    }
   });
   await lanes[0]?.reader.goto(path('stories', 'fr'));
   if (lanes[0] !== undefined) await look(lanes[0], lanes[0].reader);

@@ -13,6 +13,9 @@ import { acceptSpaceOffer, declineSpaceOffer, getSpaceOffer, listSpaceOffers, of
 import { welcomeAssociation } from '../support/associations.ts';
 import { announce } from '../support/meetings.ts';
 import { signUp, startSite } from '../support/site.ts';
+import { addToCollection, createCollection, handOut } from '../../shared/collections.contract.ts';
+import { citeStory, proposeLesson } from '../../shared/lessons.contract.ts';
+import { answerQuote, askToQuote, sendStoryWord } from '../../shared/stories.contract.ts';
 import type { Person, TestSite } from '../support/site.ts';
 import { createSpace, join, makeModerator, makeSteward } from '../support/spaces.ts';
 import type { TestSpace } from '../support/spaces.ts';
@@ -36,6 +39,9 @@ let postId: string;
 let meetingId: string;
 /** A draft, one that was sent, one that was let out. */
 let storyIds: string[];
+let lessonId: string;
+let collectionId: string;
+let handoutId: string;
 /** What the stewards of the other association were shown before they accepted. */
 let offered: string[];
 let sockets: { socket: Socket; heard: string[] }[];
@@ -95,13 +101,30 @@ beforeAll(async () => {
   const told = {
     title: `Récit ${CANARY}`,
     parts: { happened: `${CANARY} ${TOKEN}`, tell: CANARY },
-    about: { shortVersion: CANARY, warning: CANARY },
+    about: { shortVersion: CANARY, warning: CANARY, wantsWords: true },
+    uses: ['advocacy', 'quotation'] as const,
   };
   storyIds = [
     (await draftStory(site, insider, space.slug, told)).id,
     (await sentStory(site, insider, space.slug, told)).id,
     await releasedStory(site, insider, space.slug, leader, told),
   ];
+  // Taught from, quoted, handed out, and answered in private.
+  const [, , released = ''] = storyIds;
+  const statement = `Enseignement ${CANARY} ${TOKEN}`;
+  const taught = await site.call(proposeLesson, { as: leader, params, body: { statement, type: 'tip', detail: CANARY, forWhom: CANARY } });
+  lessonId = taught.body.lesson.id;
+  await site.call(citeStory, { as: leader, params: { id: lessonId, storyId: released }, body: { stance: 'supports', passage: TOKEN } });
+  const asked = { as: leader, params: { id: released }, body: { passage: `${CANARY} ${TOKEN}`, purpose: CANARY } };
+  const { quote } = (await site.call(askToQuote, asked)).body;
+  await site.call(answerQuote, { as: insider, params: { id: released, quoteId: quote.id }, body: { approve: true } });
+  const keeper = await signUp(site);
+  await makeSteward(site, keeper, space.slug);
+  const body = { title: `Recueil ${CANARY}`, audience: CANARY, use: 'advocacy' as const };
+  collectionId = (await site.call(createCollection, { as: keeper, params, body })).body.collection.id;
+  await site.call(addToCollection, { as: keeper, params: { id: collectionId, storyId: released } });
+  handoutId = (await site.call(handOut, { as: keeper, params: { id: collectionId } })).body.handout.id;
+  await site.call(sendStoryWord, { as: friend, params: { id: released }, body: { text: `${CANARY} ${TOKEN}` } });
   // Offered to another association, whose stewards learn the name of the space and nothing that is in it; then it is theirs.
   const [giver, taker] = [await signUp(site), await signUp(site)];
   await makeSteward(site, giver, space.slug);
@@ -154,6 +177,8 @@ it('members read it: the test could fail', async () => {
     const story = await fetch(`${site.url}${path('story', 'fr', { id })}`, { headers: { cookie: insider.cookie } });
     expect(await story.text()).toContain(CANARY);
   }
+  for (const address of [path('lesson', 'fr', { space: space.slug, id: lessonId }), path('spaceStories', 'fr', { space: space.slug })])
+    expect(await (await fetch(site.url + address, { headers: { cookie: insider.cookie } })).text()).toContain(CANARY);
   const own = await fetch(`${site.url}${path('ownMeetings', 'fr')}`, { headers: { cookie: insider.cookie } });
   expect(await own.text()).toContain(CANARY);
 });
@@ -178,14 +203,27 @@ it('no API answer to an outsider holds it', async () => {
       '/associations/association-publique',
       '/threads/awaiting',
     ],
-    ...['', '/threads', '/threads?tag=perdrix', '/members', '/meetings', '/meetings?when=past', '/stories'].map(
-      (rest) => `/spaces/${space.slug}${rest}`,
-    ),
+    ...[
+      '',
+      '/threads',
+      '/threads?tag=perdrix',
+      '/members',
+      '/meetings',
+      '/meetings?when=past',
+      '/stories',
+      '/lessons',
+      '/quotes',
+      '/collections',
+    ].map((rest) => `/spaces/${space.slug}${rest}`),
     ...['', '/posts', '/posts?around=1'].map((rest) => `/threads/${threadId}${rest}`),
     ...['', '/revisions'].map((rest) => `/posts/${postId}${rest}`),
     ...[
       ...['', '/registrations', '/evaluations'].map((rest) => `/meetings/${meetingId}${rest}`),
-      ...storyIds.flatMap((id) => ['', '/revisions', '/consents'].map((rest) => `/stories/${id}${rest}`)),
+      ...storyIds.flatMap((id) =>
+        ['', '/revisions', '/consents', '/quotes', '/words', '/effects', '/handouts', '/another'].map((rest) => `/stories/${id}${rest}`),
+      ),
+      ...['', '/evidence', '/history'].map((rest) => `/lessons/${lessonId}${rest}`),
+      ...['', '/candidates', '/handouts'].map((rest) => `/collections/${collectionId}${rest}`),
       '/stories',
       '/stories?condition=endometriose',
       '/me/stories',
@@ -229,6 +267,12 @@ it('no page shown to an outsider holds it, in any language', async () => {
       path('stories', locale),
       path('spaceStories', locale, { space: space.slug }),
       ...storyIds.flatMap((id) => [path('story', locale, { id }), path('tellStory', locale, { id })]),
+      path('lessons', locale, { space: space.slug }),
+      path('lesson', locale, { space: space.slug, id: lessonId }),
+      path('editLesson', locale, { space: space.slug, id: lessonId }),
+      path('collections', locale, { space: space.slug }),
+      path('collection', locale, { space: space.slug, id: collectionId }),
+      `/handouts/${handoutId}/html`,
       path('ownStories', locale),
       path('ownMeetings', locale),
       path('ownFlags', locale),
@@ -246,7 +290,13 @@ it('no page shown to an outsider holds it, in any language', async () => {
         const page = await fetch(site.url + address, { headers });
         const html = await page.text();
         // What the reader typed into the address bar comes back in links; nothing else may.
-        const shown = html.replaceAll(address, '').replaceAll(threadId, '').replaceAll(meetingId, '').replaceAll(space.slug, '');
+        const shown = html
+          .replaceAll(address, '')
+          .replaceAll(threadId, '')
+          .replaceAll(meetingId, '')
+          .replaceAll(lessonId, '')
+          .replaceAll(collectionId, '')
+          .replaceAll(space.slug, '');
         expect(
           SECRETS.filter((secret) => shown.includes(secret)),
           address,

@@ -7,6 +7,16 @@ import { keepTimesTrue } from './times.ts';
 const tale = document.querySelector<HTMLElement>('[data-tale]');
 const listen = document.querySelector<HTMLButtonElement>('[data-do="listen"]');
 
+/** Words of one step that its reader selected last: touching a button may end the selection. */
+let selected: { passage: string; prompt: string } | null = null;
+document.addEventListener('selectionchange', () => {
+  const selection = getSelection();
+  const passage = selection?.toString().trim() ?? '';
+  const sections = [selection?.anchorNode, selection?.focusNode].map((node) => node?.parentElement?.closest('[data-tale] section'));
+  const prompt = sections[0] === sections[1] ? /^p-(\w+)$/.exec(sections[0]?.getAttribute('aria-labelledby') ?? '')?.[1] : undefined;
+  if (passage !== '' && prompt !== undefined) selected = { passage, prompt };
+});
+
 /** What it says, in paragraphs. */
 function wordsOf(story: HTMLElement): string {
   return [document.querySelector('h1'), ...story.querySelectorAll('h2, p, li')].map((element) => element?.textContent ?? '').join('\n');
@@ -30,6 +40,17 @@ const ACTS: Readonly<Record<string, (button: HTMLElement, event: Event) => void>
   reading(button) {
     press(button, !isPressed(button));
     document.documentElement.toggleAttribute('data-reading', isPressed(button));
+  },
+  /** Puts the words that were selected last into the first field that is empty, with the step they are in. */
+  mark() {
+    const fields = [...document.querySelectorAll<HTMLTextAreaElement>('textarea[name^="passage-"]')];
+    const field = fields.find(({ value }) => value.trim() === '');
+    if (field === undefined || selected === null) return;
+    field.value = selected.passage;
+    const part = document.querySelector<HTMLSelectElement>(`select[name="${field.name.replace('passage', 'part')}"]`);
+    if (part !== null) part.value = selected.prompt;
+    selected = null;
+    field.focus();
   },
   closeNote(_, event) {
     event.preventDefault();

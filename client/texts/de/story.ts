@@ -285,6 +285,14 @@ export const texts: typeof fr = {
     welcome: 'Private Worte sind willkommen',
     welcomeText: 'Wer Sie liest, kann Ihnen ein Wort dalassen, das nur Sie sehen. Sie können es sich anders überlegen.',
   },
+  preview: {
+    title: { space: 'Wie die Mitglieder der Gruppe', members: 'Wie alle Mitglieder', everyone: 'Wie jemand ohne Konto' },
+    reads: 'Das ist zu lesen.',
+    willRead: 'Das wird zu lesen sein, sobald der Bericht veröffentlicht ist.',
+    nothing: 'An dieser Adresse ist nichts zu finden: Der Bericht ist nicht für diese Leser.',
+    back: 'Zurück zu meinem Bericht',
+    open: 'Wie ein Leser ansehen',
+  },
   mine: {
     title: 'Ihr Bericht',
     states: {
@@ -332,6 +340,8 @@ export const texts: typeof fr = {
     note: 'Ein Wort an die Person, die geschrieben hat',
     noteHint: 'Sagen Sie zuerst, was Sie berührt hat. Nötig, wenn Sie um Änderungen bitten.',
     marks: 'Stellen zum Ansehen',
+    mark: 'Die ausgewählte Stelle markieren',
+    markHint: 'Wählen Sie zuerst oben Worte des Berichts aus.',
     marksHint: 'Schreiben Sie die Stelle genau ab.',
     passage: (n) => `Stelle ${n}`,
     kind: (n) => `Warum, Stelle ${n}`,

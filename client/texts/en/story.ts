@@ -272,6 +272,14 @@ export const texts: typeof fr = {
     welcome: 'Private words are welcome',
     welcomeText: 'Whoever reads you may leave you a word that only you will see. You can change your mind.',
   },
+  preview: {
+    title: { space: 'As members of the space', members: 'As all members', everyone: 'As somebody without an account' },
+    reads: 'This is what they read.',
+    willRead: 'This is what they will read, once the story is out.',
+    nothing: 'They find nothing at this address: the story is not for these readers.',
+    back: 'Back to my story',
+    open: 'See it as a reader',
+  },
   mine: {
     title: 'Your story',
     states: {
@@ -319,6 +327,8 @@ export const texts: typeof fr = {
     note: 'A word to the author',
     noteHint: 'First say what touched you. Required if you ask for changes.',
     marks: 'Passages to look at',
+    mark: 'Mark the selected passage',
+    markHint: 'First select words of the story, above.',
     marksHint: 'Copy the passage exactly as it is written.',
     passage: (n) => `Passage ${n}`,
     kind: (n) => `Why, passage ${n}`,

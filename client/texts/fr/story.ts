@@ -273,6 +273,14 @@ export const texts = {
     welcome: 'Les mots privés sont bienvenus',
     welcomeText: 'Qui vous lit peut vous laisser un mot, que vous seul verrez. Vous pouvez changer d’avis.',
   },
+  preview: {
+    title: { space: 'Comme les membres de l’espace', members: 'Comme tous les membres', everyone: 'Comme une personne sans compte' },
+    reads: 'Voilà ce qu’on lit.',
+    willRead: 'Voilà ce qu’on lira, une fois le récit publié.',
+    nothing: 'On ne trouve rien à cette adresse\u00a0: le récit n’est pas pour ces lecteurs.',
+    back: 'Revenir à mon récit',
+    open: 'Voir comme un lecteur',
+  },
   mine: {
     title: 'Votre récit',
     states: {
@@ -320,6 +328,8 @@ export const texts = {
     note: 'Un mot à l’auteur',
     noteHint: 'Dites d’abord ce qui vous a touché. Obligatoire si vous demandez des changements.',
     marks: 'Passages à regarder',
+    mark: 'Marquer le passage sélectionné',
+    markHint: 'Sélectionnez d’abord des mots du récit, plus haut.',
     marksHint: 'Recopiez le passage tel qu’il est écrit.',
     passage: (n: number) => `Passage ${n}`,
     kind: (n: number) => `Pourquoi, passage ${n}`,

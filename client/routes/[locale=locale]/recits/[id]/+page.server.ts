@@ -14,6 +14,9 @@ import type { Actions, PageServerLoad } from './$types';
 const DONE = ['submit', 'pause', 'resume', 'withdraw', 'reopen', 'kept', 'asked', 'answered', 'sent', 'deleted', 'none'] as const;
 type Done = (typeof DONE)[number];
 
+/** Whoever it may be shown to, beside its author. */
+const READERS = ['space', 'members', 'everyone'] as const;
+
 export const load: PageServerLoad = async (event) => {
   const { params, url, setHeaders } = event;
   const { story } = ownBody(event, await api(event.fetch, 'GET /stories/:id', { params: { id: params.id } }));
@@ -46,6 +49,8 @@ export const load: PageServerLoad = async (event) => {
     sent: await takeSent(event.cookies, event.fetch, event.locals.locale),
     key: randomUUID(),
     wordKey: randomUUID(),
+    /** `?vue=everyone`: what its author would see as one of these readers. */
+    view: story.own ? (READERS.find((each) => each === url.searchParams.get('vue')) ?? null) : null,
     deleting: story.own && url.searchParams.get('step') === 'delete',
   };
 };
