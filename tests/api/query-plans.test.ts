@@ -494,82 +494,94 @@ describe('tens of thousands of stories', () => {
       expect(plans).not.toMatch(/Seq Scan on (?:stories|account_stories|story_revisions)\b/);
     }
   });
-});
 
-describe('thousands of lessons, of what they stand on, of quotations and of exports', () => {
-  const [lesson, collection, story] = ['lesson0000000001', 'collect000000001', 'story00000000001'];
-  const ROWS = 5_000;
+  describe('thousands of lessons, of what they stand on, of quotations and of exports', () => {
+    const [lesson, collection, story] = ['lesson0000000001', 'collect000000001', 'story00000000001'];
+    const ROWS = 5_000;
 
-  beforeAll(async () => {
-    const [first] = await site.db.execute<{ id: string }>(sql`select id from spaces where slug = ${space.slug}`).then(({ rows }) => rows);
-    await site.db.execute(
-      sql`update stories set space_id = ${first?.id}, state = 'released', readers = 'everyone', released_at = now() where id = ${story}`,
-    );
-    const series = sql`generate_series(1, ${ROWS}::int) n`;
-    const ago = sql`now() - n * interval '1 minute'`;
-    await site.db.execute(sql`insert into lessons (id, space_id, statement, type, language, created_at)
-      select 'lesson' || lpad(n::text, 10, '0'), ${first?.id}, 'Écrire ses questions.', 'tip', 'fr', ${ago} from ${series}`);
-    await site.db.execute(sql`insert into lesson_evidence (id, lesson_id, story_id, stance, created_at)
-      select 'evid' || lpad(n::text, 12, '0'), case when n % 2 = 0 then ${lesson} else 'lesson' || lpad(n::text, 10, '0') end, 'story' || lpad(n::text, 11, '0'), 'supports', ${ago}
-      from ${series} on conflict do nothing`);
-    await site.db.execute(sql`insert into lesson_moves (id, lesson_id, "from", "to", why, made_at)
-      select 'move' || lpad(n::text, 12, '0'), case when n % 2 = 0 then ${lesson} else 'lesson' || lpad(n::text, 10, '0') end, 'proposed', 'retired', 'Oui.', ${ago} from ${series}`);
-    await site.db.execute(sql`insert into collections (id, space_id, title, audience, use, created_at)
-      select 'collect' || lpad(n::text, 9, '0'), ${first?.id}, 'Un recueil', 'un comité', 'training', ${ago} from ${series}`);
-    await site.db.execute(sql`insert into handouts (id, collection_id, space_id, title, audience, use, made_at)
-      select 'hand' || lpad(n::text, 12, '0'), case when n % 2 = 0 then ${collection} else 'collect' || lpad(n::text, 9, '0') end, ${first?.id}, 'Un recueil', 'un comité', 'training', ${ago} from ${series}`);
-    await site.db.execute(sql`insert into story_words (id, story_id, persona_id, text, sent_at)
-      select 'word' || lpad(n::text, 12, '0'), case when n % 2 = 0 then ${story} else 'story' || lpad(n::text, 11, '0') end, ${other.personaId}, 'Merci.', ${ago} from ${series}`);
-    await site.db.execute(sql`insert into story_quotes (id, story_id, space_id, prompt, passage, purpose, asked_at)
-      select 'quot' || lpad(n::text, 12, '0'), case when n % 2 = 0 then ${story} else 'story' || lpad(n::text, 11, '0') end, ${first?.id}, 'tell', 'Passage ' || n, 'Le site', ${ago} from ${series}`);
-    for (const table of ['lessons', 'lesson_evidence', 'lesson_moves', 'collections', 'handouts', 'story_words', 'story_quotes', 'stories'])
-      await site.db.execute(sql`analyze ${sql.identifier(table)}`);
-  }, FILL_MS);
+    beforeAll(async () => {
+      const [first] = await site.db.execute<{ id: string }>(sql`select id from spaces where slug = ${space.slug}`).then(({ rows }) => rows);
+      await site.db.execute(
+        sql`update stories set space_id = ${first?.id}, state = 'released', readers = 'everyone', released_at = now() where id = ${story}`,
+      );
+      const series = sql`generate_series(1, ${ROWS}::int) n`;
+      const ago = sql`now() - n * interval '1 minute'`;
+      await site.db.execute(sql`insert into lessons (id, space_id, statement, type, language, created_at)
+        select 'lesson' || lpad(n::text, 10, '0'), ${first?.id}, 'Écrire ses questions.', 'tip', 'fr', ${ago} from ${series}`);
+      await site.db.execute(sql`insert into lesson_evidence (id, lesson_id, story_id, stance, created_at)
+        select 'evid' || lpad(n::text, 12, '0'), case when n % 50 = 0 then ${lesson} else 'lesson' || lpad(n::text, 10, '0') end, 'story' || lpad(n::text, 11, '0'), 'supports', ${ago}
+        from ${series} on conflict do nothing`);
+      await site.db.execute(sql`update stories set space_id = ${first?.id}, state = 'released', readers = 'everyone', released_at = now()
+        where id in (select story_id from lesson_evidence where lesson_id = ${lesson})`);
+      await makeSteward(site, other, space.slug);
+      await site.db.execute(sql`insert into lesson_moves (id, lesson_id, "from", "to", why, made_at)
+        select 'move' || lpad(n::text, 12, '0'), case when n % 50 = 0 then ${lesson} else 'lesson' || lpad(n::text, 10, '0') end, 'proposed', 'retired', 'Oui.', ${ago} from ${series}`);
+      await site.db.execute(sql`insert into collections (id, space_id, title, audience, use, created_at)
+        select 'collect' || lpad(n::text, 9, '0'), ${first?.id}, 'Un recueil', 'un comité', 'training', ${ago} from ${series}`);
+      await site.db.execute(sql`insert into handouts (id, collection_id, space_id, title, audience, use, made_at)
+        select 'hand' || lpad(n::text, 12, '0'), case when n % 50 = 0 then ${collection} else 'collect' || lpad(n::text, 9, '0') end, ${first?.id}, 'Un recueil', 'un comité', 'training', ${ago} from ${series}`);
+      await site.db.execute(sql`insert into story_words (id, story_id, persona_id, text, sent_at)
+        select 'word' || lpad(n::text, 12, '0'), case when n % 50 = 0 then ${story} else 'story' || lpad(n::text, 11, '0') end, ${other.personaId}, 'Merci.', ${ago} from ${series}`);
+      await site.db.execute(sql`insert into story_quotes (id, story_id, space_id, prompt, passage, purpose, asked_at)
+        select 'quot' || lpad(n::text, 12, '0'), case when n % 50 = 0 then ${story} else 'story' || lpad(n::text, 11, '0') end, ${first?.id}, 'tell', 'Passage ' || n, 'Le site', ${ago} from ${series}`);
+      for (const table of [
+        'lessons',
+        'lesson_evidence',
+        'lesson_moves',
+        'collections',
+        'handouts',
+        'story_words',
+        'story_quotes',
+        'stories',
+      ])
+        await site.db.execute(sql`analyze ${sql.identifier(table)}`);
+    }, FILL_MS);
 
-  test.each([
-    [
-      'lessons of a space',
-      /using lessons_of_space/,
-      (query: object) => site.call(lessons.listLessons, { params: { slug: space.slug }, query: { ...query } }),
-    ],
-    [
-      'what a lesson stands on',
-      /using lesson_evidence_latest/,
-      (query: object) => site.call(lessons.listEvidence, { params: { id: lesson }, query: { ...query } }),
-    ],
-    [
-      'where a lesson went',
-      /using lesson_moves_latest/,
-      (query: object) => site.call(lessons.listLessonMoves, { params: { id: lesson }, query: { ...query } }),
-    ],
-    [
-      'collections of a space',
-      /using collections_of_space/,
-      (query: object) => site.call(collections.listCollections, { as: other, params: { slug: space.slug }, query: { ...query } }),
-    ],
-    [
-      'exports of a collection',
-      /using handouts_of_collection/,
-      (query: object) => site.call(collections.listHandouts, { as: other, params: { id: collection }, query: { ...query } }),
-    ],
-    [
-      'what was asked to be quoted',
-      /using story_quotes_of_story/,
-      (query: object) => site.call(stories.listStoryQuotes, { as: member, params: { id: story }, query: { ...query } }),
-    ],
-    [
-      'private words',
-      /using story_words_latest/,
-      (query: object) => site.call(stories.listStoryWords, { as: member, params: { id: story }, query: { ...query } }),
-    ],
-  ])('%s are read from an index, the second page, too', async (_, index, list) => {
-    const first = await list({});
-    expect(first.body.items).toHaveLength(20);
-    for (const query of [{}, { cursor: first.body.nextCursor ?? '' }]) {
-      const plans = (await plansOf(() => expectOk(list(query)))).join('\n');
-      expect(plans).toMatch(index);
-      expect(plans).not.toMatch(/Seq Scan on (?:lessons|lesson_evidence|lesson_moves|collections|handouts|story_quotes|story_words)\b/);
-    }
+    test.each([
+      [
+        'lessons of a space',
+        /using lessons_of_space/,
+        (query: object) => site.call(lessons.listLessons, { params: { slug: space.slug }, query: { ...query } }),
+      ],
+      [
+        'what a lesson stands on',
+        /using lesson_evidence_latest/,
+        (query: object) => site.call(lessons.listEvidence, { params: { id: lesson }, query: { ...query } }),
+      ],
+      [
+        'where a lesson went',
+        /using lesson_moves_latest/,
+        (query: object) => site.call(lessons.listLessonMoves, { params: { id: lesson }, query: { ...query } }),
+      ],
+      [
+        'collections of a space',
+        /using collections_of_space/,
+        (query: object) => site.call(collections.listCollections, { as: other, params: { slug: space.slug }, query: { ...query } }),
+      ],
+      [
+        'exports of a collection',
+        /using handouts_of_collection/,
+        (query: object) => site.call(collections.listHandouts, { as: other, params: { id: collection }, query: { ...query } }),
+      ],
+      [
+        'what was asked to be quoted',
+        /using story_quotes_of_story/,
+        (query: object) => site.call(stories.listStoryQuotes, { as: member, params: { id: story }, query: { ...query } }),
+      ],
+      [
+        'private words',
+        /using story_words_latest/,
+        (query: object) => site.call(stories.listStoryWords, { as: member, params: { id: story }, query: { ...query } }),
+      ],
+    ])('%s are read from an index, the second page, too', async (_, index, list) => {
+      const first = await list({});
+      expect(first.body.items).toHaveLength(20);
+      for (const query of [{}, { cursor: first.body.nextCursor ?? '' }]) {
+        const plans = (await plansOf(() => expectOk(list(query)))).join('\n');
+        expect(plans).toMatch(index);
+        expect(plans).not.toMatch(/Seq Scan on (?:lessons|lesson_evidence|lesson_moves|collections|handouts|story_quotes|story_words)\b/);
+      }
+    });
   });
 });
 

@@ -173,6 +173,28 @@ describe('what is typed', () => {
     await site.call(deleteStory, { as: author, params: { id } });
   });
 
+  it('stays as it was chosen before the scripts came: what is no longer agreed to is not agreed to again', async () => {
+    const { id } = await draftStory(site, author, SPACE, { uses: ['advocacy'], about: { themes: ['body'] } });
+    const { page, context } = await openWindow(browser, site, { cookie: author.cookie });
+    const late = Promise.withResolvers<undefined>();
+    await page.route(/\.js$/, async (route) => {
+      await late.promise;
+      await route.continue();
+    });
+    await page.goto(path('tellStory', 'fr', { id, query: { etape: '6' } }), { waitUntil: 'commit' });
+    const agreed = page.getByRole('checkbox', { name: /Nourrir une proposition/ });
+    await agreed.uncheck();
+    await page.getByRole('checkbox', { name: 'Le corps' }).uncheck();
+    await page.getByRole('radio', { name: /Tous les membres/ }).check();
+    late.resolve(undefined);
+    await untilScripted(page);
+    expect(await agreed.isChecked()).toBe(false);
+    expect(await page.getByRole('checkbox', { name: 'Le corps' }).isChecked()).toBe(false);
+    expect(await page.getByRole('radio', { name: /Tous les membres/ }).isChecked()).toBe(true);
+    await context.close();
+    await site.call(deleteStory, { as: author, params: { id } });
+  });
+
   it('stays in its form when the session has ended, which asks to sign in', async () => {
     const { id } = await draftStory(site, author, SPACE, { parts: {} });
     const session = await signIn(site, author);

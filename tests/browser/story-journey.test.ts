@@ -198,6 +198,9 @@ it('is told, read, taught from, used and taken back', async () => {
     expect((await file()).status).toBe(404);
     expect(codeOf(await site.call(handOut, inCollection))).toBe('422 collection.empty');
     expect(Date.now() - since).toBeLessThan(AT_ONCE_MS);
+    // A day stays one when the page counts how long ago things were.
+    await untilScripted(page);
+    expect(await page.locator('header time, .head time').first().textContent()).toMatch(/\d{4}$/);
     expect(await seen()).toEqual(['story', 'space', 'all', 'evidence', 'page', 'page of all', 'page of the space', 'page of the lesson']);
 
     // All of it is taken back: it is nowhere.

@@ -9,10 +9,10 @@ export function keepTimesTrue(): void {
   setInterval(() => sayHowLongAgo(document), REFRESH_MS);
 }
 
-/** Says « il y a 8 min » where the server, whose page may be kept and shown later, wrote the date. */
+/** Says « il y a 8 min » where the server, whose page may be kept and shown later, wrote the date; a day stays one (Time.svelte). */
 export function sayHowLongAgo(root: ParentNode): void {
   const locale = currentLocale();
-  for (const time of root.querySelectorAll('time')) {
+  for (const time of root.querySelectorAll<HTMLTimeElement>('time:not([data-day])')) {
     const moment = new Date(time.dateTime);
     const words = momentsAgo(locale, moment, Date.now());
     if (time.textContent === words) continue;
