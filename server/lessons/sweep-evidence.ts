@@ -23,6 +23,10 @@ export async function sweepAllEvidence(db: Database): Promise<void> {
 
 async function sweep(db: Database, which: SQL): Promise<void> {
   await inTransaction(db, async (tx) => {
+    // In the order of whoever cites: the lesson before what it stands on.
+    await tx.execute(
+      sql`select 1 from lessons where id in (select cited.lesson_id from lesson_evidence cited where ${which}) order by id for update`,
+    );
     await tx.execute(sql`with gone as (delete from lesson_evidence cited where ${which} and (
         cited.story_id is null and cited.post_id is null
         or exists (select 1 from stories told where told.id = cited.story_id and told.state = 'withdrawn')
