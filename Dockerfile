@@ -30,4 +30,4 @@ EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 # As in the start script: a small young generation keeps the idle process small.
-CMD ["node", "--max-semi-space-size=8", "build/app/main.js"]
+CMD ["node", "--max-semi-space-size=32", "--expose-gc", "build/app/main.js"]

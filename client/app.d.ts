@@ -27,6 +27,13 @@ declare global {
     interface Platform {
       /** Answers a request to `/api/…` inside this process, with the same access rules as from outside. */
       api(request: Request): Promise<Response>;
+      /** The same for what only reads (`GET /threads/:id`), without making a request and a response of it. */
+      read(
+        reading: { operation: string; params: Record<string, string>; query: Record<string, string> },
+        sessionToken: string | null,
+      ): Promise<{ status: number; body: unknown }>;
+      /** Takes a part of the page that is bytes already, and gives what stands for it in its text. Absent in development. */
+      insert?(part: Uint8Array): string;
     }
   }
 }

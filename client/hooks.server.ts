@@ -1,5 +1,8 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleFetch } from '@sveltejs/kit/hooks';
+import { getRequestEvent } from '$app/server';
+import { readInProcess } from '#lib/api.ts';
+import { insertBytes } from '#lib/kept-drawings.ts';
 import { localeOfPath, preferredLocale } from '#lib/locale.ts';
 import { path } from '#lib/paths.ts';
 import firstPaint from './first-paint.js?raw';
@@ -16,7 +19,15 @@ export const handle: Handle = async ({ event, resolve }) => {
   });
 };
 
-/** Sends what pages ask of `/api/…` to the API of this process, in the name of the person who asked for the page. */
+/** What a page reads is read in this process, in the name of the person who asked for the page, or has just signed in. */
+readInProcess((reading) => {
+  const { platform, cookies } = getRequestEvent();
+  return platform?.read(reading, cookies.get('session') ?? null) ?? null;
+});
+
+insertBytes((drawn) => getRequestEvent().platform?.insert?.(drawn) ?? new TextDecoder().decode(drawn));
+
+/** Sends what else pages ask of `/api/…` to the API of this process, in the name of the person who asked for the page. */
 export const handleFetch: HandleFetch = async ({ event, request, fetch }) => {
   const url = new URL(request.url);
   if (!event.platform || url.origin !== event.url.origin || !url.pathname.startsWith('/api/')) return fetch(request);

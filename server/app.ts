@@ -34,7 +34,7 @@ import type { Application, ApplicationDependencies } from './platform/applicatio
 import { serveHealth } from './platform/health.ts';
 import { AppError } from './platform/errors.ts';
 import { Files } from './platform/files.ts';
-import { API_BASE, answerProblems, createApi, guardRoutes, sendProblem, useContracts } from './platform/http.ts';
+import { API_BASE, answerProblems, createApi, guardRoutes, Reads, sendProblem, useContracts } from './platform/http.ts';
 import { forgetOldKeys } from './platform/idempotency.ts';
 import { Jobs } from './platform/jobs.ts';
 import { createMailer } from './platform/mail.ts';
@@ -77,7 +77,9 @@ export async function buildApp({
   database,
   log,
   dev,
-}: ApplicationDependencies): Promise<Application & { fastify: FastifyInstance; dispatcher: Dispatcher; reminders: Reminders; jobs: Jobs }> {
+}: ApplicationDependencies): Promise<
+  Application & { fastify: FastifyInstance; reads: Reads; dispatcher: Dispatcher; reminders: Reminders; jobs: Jobs }
+> {
   const site = new Site(config.publicUrl);
   const screening = { site, rateLimits: config.rateLimits };
   const metrics = createMetrics();
@@ -89,6 +91,8 @@ export async function buildApp({
   jobs.handle(EXPORT_JOB, (job, run) => writeArchive(database.db, job.subject, run));
   const dispatcher = new Dispatcher(database, log, metrics);
   const cache = new PageCache();
+  const reads = new Reads();
+  const viewerOf = (token: string) => resolveViewer(database.db, token);
   let closing = false;
 
   // Named by its interface: with pino's own type every route would carry it.
@@ -136,11 +140,13 @@ export async function buildApp({
         await routes.register(etag, { weak: true, hashFn: (answer) => hash('sha1', answer, 'base64url') });
         routes.addHook('onRequest', async (request, reply) => {
           const token = request.cookies[SESSION_COOKIE];
-          if (token !== undefined) request.viewer = await resolveViewer(database.db, token);
+          if (token !== undefined) request.viewer = await viewerOf(token);
           reply.header('cache-control', 'private, no-cache').header('vary', 'cookie');
         });
         const api = createApi(routes, {
           database,
+          reads,
+          resolveViewer: viewerOf,
           limits,
           turns: new Turns(),
           cookiesAreSecure: () => site.isHttps,
@@ -170,7 +176,7 @@ export async function buildApp({
   await syncConditions(database.db);
   await syncCharters(database.db);
   const pages = await loadRenderer({ root: ROOT, dev, httpServer: app.server });
-  await servePages(app, { site, pages, cache });
+  await servePages(app, { site, pages, cache, reads });
 
   dispatcher.subscribe('live', (event) => gateway.serve(event));
   const mails = { database, mailer, site };
@@ -228,6 +234,7 @@ export async function buildApp({
 
   return {
     fastify: app,
+    reads,
     dispatcher,
     reminders,
     jobs,

@@ -68,7 +68,16 @@ async function start(flags: ReadonlySet<string>): Promise<void> {
   const { url: origin } = await app.listen();
   for (const { email, password, says } of app.demoSignIns()) print(`  ${email}  ${password}  ${says}`);
   if (app.mailboxUrl) print(`  Mails of the demo: ${app.mailboxUrl}`);
+  giveBackMemory();
   print(`Ready at ${origin}`);
+}
+
+/**
+ * A start makes more garbage than an hour of quiet work, and V8 keeps the room it took for it: 80 MB of a small machine. With `--expose-gc`, as in
+ * `npm start`, it is given back; what is asked of the server then takes what it needs.
+ */
+function giveBackMemory(): void {
+  globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
 }
 
 async function startDatabase(config: Config): Promise<string> {

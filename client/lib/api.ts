@@ -73,6 +73,21 @@ export type Answer<K extends keyof Operation> = Answers<Operation[K]['responses'
 /** As server/platform/idempotency.ts reads it. */
 const KEY = /^[\x21-\x7e]{1,200}$/;
 
+interface Answered {
+  status: number;
+  /** null where there is none, or none that can be read. */
+  body: unknown;
+}
+type ReadHere = (reading: { operation: string; params: Record<string, string>; query: Record<string, string> }) => Promise<Answered> | null;
+
+/** On the server: reads without a request in between. Null in a browser. */
+let readHere: ReadHere | null = null;
+
+/** For the server's hooks. */
+export function readInProcess(read: ReadHere): void {
+  readHere = read;
+}
+
 /**
  * Calls an operation. Refusals come back as `{ok: false, problem}`; only a network that fails throws.
  * @param fetch the `fetch` of the load function or action, or the browser's
@@ -82,29 +97,43 @@ export async function api<K extends keyof Operation>(
   operation: K,
   needs: Needs<Operation[K]>,
 ): Promise<Answer<K>> {
-  const [method = 'GET', pattern = ''] = operation.split(' ');
   const params = (needs.params ?? {}) as Record<string, string>; // every contract's parameters are words
-  const filled = pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
-  const asked = Object.entries((needs.query ?? {}) as Record<string, unknown>).flatMap(([name, value]) =>
-    value === undefined || value === null ? [] : [[name, String(value)]],
+  const query = Object.fromEntries(
+    Object.entries((needs.query ?? {}) as Record<string, unknown>).flatMap(([name, value]) =>
+      value === undefined || value === null ? [] : [[name, String(value)]],
+    ),
   );
+  const here = operation.startsWith('GET ') ? readHere?.({ operation, params, query }) : null;
+  const { status, body } = await (here ?? request(fetch, operation, params, query, needs));
+  if (status >= 200 && status < 300) return { ok: true, status, body } as Answer<K>; // written by the server from the same contract
+  return {
+    ok: false,
+    status,
+    problem: (body ?? { type: 'about:blank', title: '', status, code: 'server.error' }) as Problem,
+  };
+}
+
+async function request(
+  fetch: typeof globalThis.fetch,
+  operation: string,
+  params: Record<string, string>,
+  query: Record<string, string>,
+  needs: { body?: unknown; file?: Blob; idempotencyKey?: string },
+): Promise<Answered> {
+  const [method = 'GET', pattern = ''] = operation.split(' ');
+  const filled = pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
+  const asked = new URLSearchParams(query);
   const headers: Record<string, string> = {};
   if (needs.body !== undefined) headers['content-type'] = 'application/json';
   // It comes back from a form's hidden field: what is no key there could not even be sent.
   if (needs.idempotencyKey !== undefined && KEY.test(needs.idempotencyKey)) headers['idempotency-key'] = needs.idempotencyKey;
-  const response = await fetch(`/api/v1${filled}${asked.length > 0 ? `?${new URLSearchParams(asked)}` : ''}`, {
+  const response = await fetch(`/api/v1${filled}${asked.size > 0 ? `?${asked}` : ''}`, {
     method,
     headers,
     ...(needs.body !== undefined && { body: JSON.stringify(needs.body) }),
     ...(needs.file !== undefined && { body: formOf(needs.file) }),
   });
-  const body: unknown = response.status === 204 ? null : await response.json().catch(() => null);
-  if (response.ok) return { ok: true, status: response.status, body } as Answer<K>; // written by the server from the same contract
-  return {
-    ok: false,
-    status: response.status,
-    problem: (body ?? { type: 'about:blank', title: '', status: response.status, code: 'server.error' }) as Problem,
-  };
+  return { status: response.status, body: response.status === 204 ? null : await response.json().catch(() => null) };
 }
 
 function formOf(file: Blob): FormData {

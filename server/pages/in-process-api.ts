@@ -1,7 +1,17 @@
 import type { FastifyInstance, InjectOptions } from 'fastify';
+import type { Reads } from '../platform/http.ts';
+import type { PagePlatform } from './renderer.ts';
+
+/** What a page's code asks of this process, for the reader at an address. */
+export function platformFor(app: FastifyInstance, reads: Reads, address: string): Omit<PagePlatform, 'insert'> {
+  return {
+    api: inProcessApi(app, address),
+    read: (reading, sessionToken) => reads.answer(reading, { sessionToken, address }),
+  };
+}
 
 /** Answers a page's own request to `/api/…` without leaving the process: same routes, same access, same limits. */
-export function inProcessApi(app: FastifyInstance, address: string): (request: Request) => Promise<Response> {
+function inProcessApi(app: FastifyInstance, address: string): PagePlatform['api'] {
   return async (request) => {
     const url = new URL(request.url);
     const headers = Object.fromEntries(request.headers);

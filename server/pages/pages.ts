@@ -1,8 +1,10 @@
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Reads } from '../platform/http.ts';
 import type { Site } from '../platform/site.ts';
 import { SESSION_COOKIE } from '../platform/viewer.ts';
-import { inProcessApi } from './in-process-api.ts';
+import { Insertions } from './insertions.ts';
+import { platformFor } from './in-process-api.ts';
 import { etagOf, gzipped } from './page-cache.ts';
 import { writePage } from './from-memory.ts';
 import type { PageCache } from './page-cache.ts';
@@ -27,15 +29,16 @@ export interface PagesDependencies {
   site: Site;
   pages: BuiltPages | DevPages;
   cache: PageCache;
+  reads: Reads;
 }
 
 /** Serves the built client's files and, for every other address, its pages. Register last. */
 export async function servePages(app: FastifyInstance, deps: PagesDependencies): Promise<void> {
   if (deps.pages.kind === 'built') await serveBuilt(app, deps.pages, deps);
-  else serveFromVite(app, deps.pages);
+  else serveFromVite(app, deps.pages, deps);
 }
 
-function serveFromVite(app: FastifyInstance, vite: DevPages): void {
+function serveFromVite(app: FastifyInstance, vite: DevPages, { reads }: PagesDependencies): void {
   app.register(async (routes) => {
     routes.removeAllContentTypeParsers();
     // Vite reads the body itself.
@@ -45,13 +48,13 @@ function serveFromVite(app: FastifyInstance, vite: DevPages): void {
       url: '/*',
       async handler(request, reply) {
         reply.hijack();
-        vite.handle(request.raw, reply.raw, { api: inProcessApi(app, request.ip) });
+        vite.handle(request.raw, reply.raw, platformFor(app, reads, request.ip));
       },
     });
   });
 }
 
-async function serveBuilt(app: FastifyInstance, built: BuiltPages, { site, cache }: PagesDependencies): Promise<void> {
+async function serveBuilt(app: FastifyInstance, built: BuiltPages, { site, cache, reads }: PagesDependencies): Promise<void> {
   await app.register(fastifyStatic, {
     root: built.folder,
     wildcard: false,
@@ -79,11 +82,12 @@ async function serveBuilt(app: FastifyInstance, built: BuiltPages, { site, cache
         // What is known is answered before Fastify (from-memory.ts).
         const cacheable = request.method !== 'POST' && request.cookies[SESSION_COOKIE] === undefined;
         const moment = cache.moment;
+        const insertions = new Insertions();
         const response = await built.respond(pageRequest(request, site.origin), {
-          platform: { api: inProcessApi(app, request.ip) },
+          platform: { ...platformFor(app, reads, request.ip), insert: (part) => insertions.put(part) },
           getClientAddress: () => request.ip,
         });
-        const body = Buffer.from(await response.arrayBuffer());
+        const body = insertions.into(Buffer.from(await response.arrayBuffer()));
         const tags = response.headers.get(TAGS_HEADER);
         if (cacheable && tags !== null && response.status === 200 && response.headers.getSetCookie().length === 0) {
           reply

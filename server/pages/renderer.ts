@@ -3,11 +3,15 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
+import type { Reading } from '../platform/http.ts';
 import { StartRefused } from '../platform/start-refused.ts';
 
 /** What a page may ask of the process that renders it; `platform` in the client's hooks and loads. */
 export interface PagePlatform {
   api(request: Request): Promise<Response>;
+  read(reading: Reading, sessionToken: string | null): Promise<{ status: number; body: unknown }>;
+  /** Where this server writes the page itself: takes a part of it that is bytes already, and gives what stands for it in the text. */
+  insert?(part: Uint8Array): string;
 }
 
 /** The part of SvelteKit's server that we call. */

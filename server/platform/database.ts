@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import type { Logger } from 'pino';
+import { sharedConnections } from './shared-connections.ts';
 import { StartRefused } from './start-refused.ts';
 
 /** The database does not answer, or does not let us in. The message has host and reason, never the password. */
@@ -17,7 +18,10 @@ export type Queryable = Database | Tx;
 
 export interface OpenDatabase {
   pool: pg.Pool;
+  /** Single statements share connections; a transaction has its own. */
   db: Database;
+  /** For a single statement that writes: it has a connection of its own, so that nobody waits with it for a lock. */
+  apart: Database;
   /** Waits for queries in flight, then closes every connection. */
   close(): Promise<void>;
 }
@@ -28,9 +32,8 @@ export interface OpenDatabase {
  * @throws DatabaseUnreachable
  */
 export async function openDatabase(options: { url: string; log: Logger; maxConnections: number }): Promise<OpenDatabase> {
-  const pool = new pg.Pool({
+  const settings: pg.PoolConfig = {
     connectionString: options.url,
-    max: options.maxConnections,
     application_name: 'cote-a-cote',
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
@@ -41,9 +44,13 @@ export async function openDatabase(options: { url: string; log: Logger; maxConne
     // A named statement is planned once for each connection, not for its first five uses as well: for a reply that was most of the work
     // of a connection just made.
     options: '-c plan_cache_mode=force_generic_plan',
-  });
+  };
+  const forReading = Math.ceil(options.maxConnections / 2);
+  const pool = new pg.Pool({ ...settings, max: Math.max(1, options.maxConnections - forReading) });
+  const shared = sharedConnections({ ...settings, max: forReading }, pool);
   // An idle connection cut by the database is replaced at the next query; unheard, this event would end the process.
-  pool.on('error', (error) => options.log.warn({ code: codeOf(error) }, 'an idle database connection was lost'));
+  for (const each of [pool, shared])
+    each.on('error', (error) => options.log.warn({ code: codeOf(error) }, 'an idle database connection was lost'));
   try {
     await pool.query('SELECT 1');
   } catch (error) {
@@ -52,7 +59,13 @@ export async function openDatabase(options: { url: string; log: Logger; maxConne
   }
   let closing: Promise<void> | null = null;
   // Table definitions may leave the column's name out: createdAt is created_at (drizzle.config.ts says the same).
-  return { pool, db: drizzle(pool, { casing: 'snake_case' }), close: () => (closing ??= pool.end()) };
+  const naming = { casing: 'snake_case' } as const;
+  return {
+    pool,
+    db: drizzle(shared, naming),
+    apart: drizzle(pool, naming),
+    close: () => (closing ??= Promise.all([pool.end(), shared.end()]).then(() => undefined)),
+  };
 }
 
 const RETRIES = 3;

@@ -7,12 +7,12 @@ import { againAfterConflict, inTransaction, sqlStateOf } from './database.ts';
 import type { OpenDatabase, Queryable, Tx } from './database.ts';
 import { AppError, forbidden, notFound, unauthenticated } from './errors.ts';
 import { answerOnce, idempotencyClaim } from './idempotency.ts';
-import type { IdempotencyClaim } from './idempotency.ts';
+import type { IdempotencyClaim, StoredAnswer } from './idempotency.ts';
 import type { RateLimits } from './rate-limits.ts';
 import { compileSerializer } from './serializer.ts';
 import type { Turns } from './turns.ts';
 import { SESSION_COOKIE } from './viewer.ts';
-import type { Viewer } from './viewer.ts';
+import type { ResolveViewer, Viewer } from './viewer.ts';
 
 export const API_BASE = '/api/v1';
 
@@ -69,8 +69,42 @@ export interface Api {
   serve<E extends Endpoint>(endpoint: E, handler: Handler<E>): void;
 }
 
+/** What a page of this process asks: `GET /threads/:id` with its parameters, as they would stand in an address. */
+export interface Reading {
+  operation: string;
+  params: Readonly<Record<string, string>>;
+  query: Readonly<Record<string, string>>;
+}
+
+/** For whom a page asks. */
+export interface Reader {
+  sessionToken: string | null;
+  /** Client address, for limits only. */
+  address: string;
+}
+
+/**
+ * The operations that read, for the pages of this process: same access, limits, validation, answers and refusals as by HTTP, of which the writing
+ * and reading again would cost more than most answers.
+ */
+export class Reads {
+  readonly #answers = new Map<string, (reading: Reading, reader: Reader) => Promise<StoredAnswer>>();
+
+  /** What is not served here (the demo's mails, elsewhere) is absent. */
+  async answer(reading: Reading, reader: Reader): Promise<StoredAnswer> {
+    const answer = this.#answers.get(reading.operation);
+    return answer?.(reading, reader) ?? { status: 404, body: bodyOfProblem(notFound()) };
+  }
+
+  add(operation: string, answer: (reading: Reading, reader: Reader) => Promise<StoredAnswer>): void {
+    this.#answers.set(operation, answer);
+  }
+}
+
 export interface ApiDependencies {
   database: OpenDatabase;
+  reads: Reads;
+  resolveViewer: ResolveViewer;
   limits: RateLimits;
   turns: Turns;
   cookiesAreSecure: () => boolean;
@@ -85,6 +119,7 @@ export interface ApiDependencies {
 export function createApi(app: FastifyInstance, deps: ApiDependencies): Api {
   return {
     serve(endpoint, handler) {
+      if (endpoint.method === 'GET') deps.reads.add(`GET ${endpoint.url}`, readingOf(endpoint, handler, app.log, deps));
       const route: RouteOptions = {
         method: endpoint.method,
         url: endpoint.url,
@@ -100,19 +135,14 @@ export function createApi(app: FastifyInstance, deps: ApiDependencies): Api {
             ...endpoint.errors.map((status) => [status, problemSchema]),
           ]),
         },
-        async preValidation(request) {
-          await deps.limits.spend(endpoint.rate, request);
-          // Signed out comes before malformed: the shape of a members' route is nobody else's business.
-          if (endpoint.access !== 'anyone' && request.viewer === null) throw unauthenticated();
-        },
+        preValidation: (request) => admit(endpoint, request, deps.limits),
         async preHandler(request) {
-          if (endpoint.access === 'verified' && request.viewer?.verified !== true) throw forbidden('account.not_verified');
+          refuseUnverified(endpoint, request.viewer);
         },
         async handler(request, reply) {
           const file = endpoint.upload && (await receivedFile(request));
-          const answer = await handler(callOf(endpoint, request, reply, deps, file));
-          if (!(answer.status in endpoint.responses))
-            throw new Error(`${endpoint.method} ${endpoint.url} answered an undeclared ${String(answer.status)}`);
+          const answer = await handler(callOf(endpoint, askedBy(request, file), deps, reply));
+          refuseUndeclared(endpoint, answer);
           reply.code(answer.status);
           return answer.status === 204 ? null : answer.body;
         },
@@ -142,39 +172,105 @@ async function receivedFile(request: FastifyRequest): Promise<Buffer> {
   return content;
 }
 
-/** The request as the handler sees it: validated, with the viewer its access promises. */
-function callOf<E extends Endpoint>(
+/** Signed out comes before malformed: the shape of a members' route is nobody else's business. */
+async function admit(endpoint: Endpoint, request: Parameters<RateLimits['spend']>[1], limits: RateLimits): Promise<void> {
+  await limits.spend(endpoint.rate, request);
+  if (endpoint.access !== 'anyone' && request.viewer === null) throw unauthenticated();
+}
+
+function refuseUnverified(endpoint: Endpoint, viewer: Viewer | null): void {
+  if (endpoint.access === 'verified' && viewer?.verified !== true) throw forbidden('account.not_verified');
+}
+
+function refuseUndeclared(endpoint: Endpoint, answer: { status: number }): void {
+  if (!(answer.status in endpoint.responses))
+    throw new Error(`${endpoint.method} ${endpoint.url} answered an undeclared ${String(answer.status)}`);
+}
+
+function readingOf<E extends Endpoint>(
   endpoint: E,
-  request: FastifyRequest,
-  reply: FastifyReply,
+  handler: Handler<E>,
+  log: FastifyBaseLogger,
   deps: ApiDependencies,
-  file: Buffer | undefined,
-): Call<E> {
+): (reading: Reading, reader: Reader) => Promise<StoredAnswer> {
+  const written = new Map(Object.entries(endpoint.responses).map(([status, schema]) => [Number(status), compileSerializer(schema)]));
+  return async (reading, { sessionToken, address }) => {
+    try {
+      const viewer = sessionToken === null ? null : await deps.resolveViewer(sessionToken);
+      await admit(endpoint, { ip: address, viewer }, deps.limits);
+      const valid = {
+        params: endpoint.params && parsed(endpoint.params, reading.params),
+        query: endpoint.query && parsed(endpoint.query, reading.query),
+      };
+      refuseUnverified(endpoint, viewer);
+      const answer = await handler(
+        callOf(endpoint, { ...valid, body: undefined, file: undefined, viewer, log, address, userAgent: '', sessionToken }, deps),
+      );
+      refuseUndeclared(endpoint, answer);
+      // Written and read as for anybody else: a page gets the declared fields, and moments as text.
+      const body = written.get(answer.status)?.(answer.body);
+      return { status: answer.status, body: body === undefined ? null : (JSON.parse(body) as unknown) };
+    } catch (error) {
+      const problem = asAppError(error);
+      if (problem === null) log.error({ err: error, route: endpoint.url }, 'request failed');
+      return { status: problem?.status ?? 500, body: JSON.parse(JSON.stringify(bodyOfProblem(problem))) as unknown };
+    }
+  };
+}
+
+/** A request as every handler needs it: validated, and its asker known. */
+interface Asked {
+  params: unknown;
+  query: unknown;
+  body: unknown;
+  file: Buffer | undefined;
+  viewer: Viewer | null;
+  log: FastifyBaseLogger;
+  address: string;
+  userAgent: string;
+  sessionToken: string | null;
+  /** The header `Idempotency-Key`. */
+  key?: string | string[] | undefined;
+}
+
+function askedBy(request: FastifyRequest, file: Buffer | undefined): Asked {
+  const { params, query, body, viewer, log, ip, headers, cookies } = request;
+  return {
+    ...{ params, query, body, file, viewer, log, address: ip },
+    userAgent: headers['user-agent'] ?? '',
+    sessionToken: cookies[SESSION_COOKIE] ?? null,
+    key: headers['idempotency-key'],
+  };
+}
+
+/** The request as the handler sees it: validated, with the viewer its access promises. */
+function callOf<E extends Endpoint>(endpoint: E, asked: Asked, deps: ApiDependencies, reply?: FastifyReply): Call<E> {
   const write: Call<E>['write'] = async (act) => {
-    const claim = claimOf(endpoint, request);
+    const claim = claimOf(endpoint, asked);
     const answer = await inTransaction(deps.database.db, (tx) => (claim ? answerOnce(tx, claim, () => act(tx)) : act(tx)));
     deps.committed();
     return answer;
   };
   return {
     // The endpoint's own schemas have just validated these three.
-    params: request.params as Infer<E['params']>,
-    query: request.query as Infer<E['query']>,
-    body: request.body as Infer<E['body']>,
-    // `preValidation` refused a missing viewer where the access asks for one.
-    viewer: request.viewer as ViewerOf<E>,
+    params: asked.params as Infer<E['params']>,
+    query: asked.query as Infer<E['query']>,
+    body: asked.body as Infer<E['body']>,
+    // `admit` refused a missing viewer where the access asks for one.
+    viewer: asked.viewer as ViewerOf<E>,
     // Read where the endpoint declares an upload, and nowhere else.
-    file: file as Call<E>['file'],
-    log: request.log,
-    address: request.ip,
-    userAgent: request.headers['user-agent'] ?? '',
-    sessionToken: request.cookies[SESSION_COOKIE] ?? null,
+    file: asked.file as Call<E>['file'],
+    log: asked.log,
+    address: asked.address,
+    userAgent: asked.userAgent,
+    sessionToken: asked.sessionToken,
     setCookie(name, value, { maxAgeSeconds }) {
+      if (!reply) throw new Error(`${endpoint.method} ${endpoint.url} sets a cookie: a reading of a page's has none to set`);
       reply.setCookie(name, value, { path: '/', httpOnly: true, sameSite: 'lax', secure: deps.cookiesAreSecure(), maxAge: maxAgeSeconds });
     },
     write,
     async writePart(part, act) {
-      const claim = claimOf(endpoint, request, part);
+      const claim = claimOf(endpoint, asked, part);
       const done = async (tx: Tx) => {
         await act(tx);
         return { status: 204, body: null };
@@ -185,19 +281,18 @@ function callOf<E extends Endpoint>(
     writeWithOneStatement: (subject, act) =>
       deps.turns.take(subject, async () => {
         // The key is kept with the answer: two statements more, which need the transaction.
-        if (claimOf(endpoint, request) !== null) return write(act);
-        const answer = await againAfterConflict(() => act(deps.database.db));
+        if (claimOf(endpoint, asked) !== null) return write(act);
+        const answer = await againAfterConflict(() => act(deps.database.apart));
         deps.committed();
         return answer;
       }),
   };
 }
 
-function claimOf(endpoint: Endpoint, request: FastifyRequest, part?: string): IdempotencyClaim | null {
-  if (!endpoint.creates || !request.viewer) return null;
+function claimOf(endpoint: Endpoint, { viewer, params, body, key }: Asked, part?: string): IdempotencyClaim | null {
+  if (!endpoint.creates || !viewer) return null;
   const { method, url, sealed = false } = endpoint;
-  const asked = [method, url, request.params, request.body];
-  return idempotencyClaim(request.viewer.accountId, request.headers['idempotency-key'], asked, sealed, part);
+  return idempotencyClaim(viewer.accountId, key, [method, url, params, body], sealed, part);
 }
 
 /** Refuses at start a route that does not say who may call it, how often, and what it answers. */
@@ -221,10 +316,17 @@ export function guardRoutes(app: FastifyInstance): void {
 /** Zod decides what comes in; fast-json-stringify writes what goes out. */
 export function useContracts(app: FastifyInstance): void {
   app.setValidatorCompiler<z.ZodType>(({ schema }) => (value) => {
-    const parsed = schema.safeParse(value);
-    return parsed.success ? { value: parsed.data } : { error: new InvalidRequest(parsed.error) };
+    const result = schema.safeParse(value);
+    return result.success ? { value: result.data } : { error: new InvalidRequest(result.error) };
   });
   app.setSerializerCompiler<z.ZodType>(({ schema }) => compileSerializer(schema));
+}
+
+/** @throws InvalidRequest */
+function parsed(schema: z.ZodType, value: unknown): unknown {
+  const result = schema.safeParse(value);
+  if (!result.success) throw new InvalidRequest(result.error);
+  return result.data;
 }
 
 class InvalidRequest extends Error {
@@ -270,15 +372,20 @@ export function sendProblem(reply: FastifyReply, problem: AppError | null): void
     .code(status)
     .header('content-type', 'application/problem+json; charset=utf-8')
     .serializer((value: unknown) => JSON.stringify(value))
-    .send({
-      type: 'about:blank',
-      title: TITLES[status] ?? 'Error',
-      status,
-      code: problem?.code ?? 'server.error',
-      errors: problem?.errors,
-      current: problem?.current,
-      found: problem?.found,
-    });
+    .send(bodyOfProblem(problem));
+}
+
+function bodyOfProblem(problem: AppError | null): object {
+  const status = problem?.status ?? 500;
+  return {
+    type: 'about:blank',
+    title: TITLES[status] ?? 'Error',
+    status,
+    code: problem?.code ?? 'server.error',
+    errors: problem?.errors,
+    current: problem?.current,
+    found: problem?.found,
+  };
 }
 
 function asAppError(error: unknown): AppError | null {

@@ -6,9 +6,6 @@ import type { OpenDatabase } from '../platform/database.ts';
 import { StartRefused } from '../platform/start-refused.ts';
 import { spaces } from '../spaces/public.ts';
 import { findOrMakeSecret } from './email-key.ts';
-import { discourse } from './formats/discourse.ts';
-import { nodebb } from './formats/nodebb.ts';
-import { phpbb } from './formats/phpbb.ts';
 import type { ForumFormat } from './imported.ts';
 import { mendBatch } from './mend-batch.ts';
 import type { Report } from './report.ts';
@@ -20,7 +17,12 @@ import { WORDS } from './words.ts';
 import { writeBatch } from './write-batch.ts';
 import type { ImportPlace } from './write-batch.ts';
 
-const FORMATS: Readonly<Record<ForumSystem, ForumFormat>> = { discourse, phpbb, nodebb };
+/** Read when they are needed: the server itself imports nothing, and their parsers would stay in its memory. */
+const FORMATS: Readonly<Record<ForumSystem, () => Promise<ForumFormat>>> = {
+  discourse: async () => (await import('./formats/discourse.ts')).discourse,
+  phpbb: async () => (await import('./formats/phpbb.ts')).phpbb,
+  nodebb: async () => (await import('./formats/nodebb.ts')).nodebb,
+};
 /** Of advisory locks: one import into a space at a time. */
 const LOCK = 3;
 const TURN_WITHIN_MS = 3_000;
@@ -62,7 +64,7 @@ async function run(client: pg.PoolClient, { system, file, space: slug, address, 
   const [space] = await db.select().from(spaces).where(eq(spaces.slug, slug));
   if (space === undefined) throw new StartRefused(`There is no space ${slug}.`);
   await takeTurn(client, space.id);
-  const format = FORMATS[system];
+  const format = await FORMATS[system]();
   const words = WORDS[space.language];
   const secret = await findOrMakeSecret(db);
   const source = { format, text: () => openExport(file) };

@@ -139,7 +139,7 @@ async function ask(scenario: Scenario, connections: number, seconds: number): Pr
 }
 
 async function measureAll(): Promise<void> {
-  const flags = ['--max-semi-space-size=8', '--expose-gc', `--import=${join(import.meta.dirname, 'tell-memory.mjs')}`];
+  const flags = ['--max-semi-space-size=32', '--expose-gc', `--import=${join(import.meta.dirname, 'tell-memory.mjs')}`];
   const server = spawn(process.execPath, [...flags, join(ROOT, 'build/app/main.js')], {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     env: {

@@ -795,6 +795,13 @@ async function tell(site: TestSite, as: Person, slug: string, team: Person): Pro
   return id;
 }
 
+/** As the pages ask. */
+function readInProcess(operation: string, { params = {}, query = {}, as }: CallOptions): Promise<{ status: number; body: unknown }> {
+  const asked = Object.fromEntries(Object.entries(query).map(([name, value]) => [name, String(value)]));
+  const sessionToken = as?.cookie.replace(/^session=/, '') ?? null;
+  return world.site.app.reads.answer({ operation, params, query: asked }, { sessionToken, address: '127.0.0.1' });
+}
+
 /** What two answers may differ in: when they were given. */
 function comparable(headers: Readonly<Record<string, string>>) {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'date'));
@@ -864,6 +871,12 @@ describe('who is answered what', () => {
         const options = { ...(ask?.(world, who) ?? {}), as: cookieOf(who) };
         const { result: reply, statements } = await watchStatements(() => world.site.call(endpoint, options));
         given.push(`${who} ${reply.status}`);
+        // What a page of this process reads is the same, to the letter.
+        if (endpoint.method === 'GET')
+          expect.soft(await readInProcess(route, options), `${who}, in the process`).toEqual({
+            status: reply.status,
+            body: JSON.parse(reply.text) as unknown,
+          });
         if (reply.status === 404) {
           const nothing = await watchStatements(() => world.site.call(endpoint, { ...aboutNothing(options), as: cookieOf(who) }));
           const absent = nothing.result;

@@ -9,10 +9,15 @@ import type { Viewer } from '../../platform/viewer.ts';
 import { spaceForViewer, spacePolicy } from '../../spaces/public.ts';
 import { handoutById } from '../queries.ts';
 import { contentOf } from './content.ts';
+import type { CollectionContent } from './content.ts';
 import { collectionHtml } from './html.ts';
-import { collectionPdf } from './pdf.ts';
 
 const PREFIX = '/handouts/';
+const FILES = {
+  html: collectionHtml,
+  // What draws a PDF and its fonts is 30 MB of memory, for what is asked for now and then.
+  pdf: async (content: CollectionContent) => (await import('./pdf.ts')).collectionPdf(content),
+};
 const TYPES = { html: 'text/html; charset=utf-8', pdf: 'application/pdf' } as const;
 
 /**
@@ -32,7 +37,7 @@ export function serveHandouts(app: FastifyInstance, { database: { db }, limits }
     return reply
       .header('content-type', TYPES[format])
       .header('content-disposition', `attachment; filename="recits.${format}"`)
-      .send(format === 'pdf' ? await collectionPdf(content) : collectionHtml(content));
+      .send(await FILES[format](content));
   });
 
   async function contentFor(viewer: Viewer, id: string) {
