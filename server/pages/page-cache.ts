@@ -78,7 +78,9 @@ export function etagOf(body: Buffer): string {
   return `W/"${hash('sha1', body, 'base64url')}"`;
 }
 
-/** Level 4: three quarters of the best saving for a third of its time. */
-export function gzipped(body: Buffer): Promise<Buffer> {
-  return compress(body, { level: 4, memLevel: 9, strategy: constants.Z_DEFAULT_STRATEGY });
+/**
+ * Level 4: three quarters of the best saving for a third of its time. Level 1, where one person gets it: a tenth more bytes, in half the time.
+ */
+export function gzipped(body: Buffer, level: 1 | 4): Promise<Buffer> {
+  return compress(body, { level, memLevel: 9, strategy: constants.Z_DEFAULT_STRATEGY });
 }
