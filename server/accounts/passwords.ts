@@ -6,7 +6,7 @@ import { isCommonPassword } from './common-passwords.ts';
 const derive = promisify(argon2);
 
 /** OWASP Password Storage Cheat Sheet, argon2id: 19 MiB, two passes, one lane. */
-const COST = { memory: 19_456, passes: 2, parallelism: 1 };
+export const COST = { memory: 19_456, passes: 2, parallelism: 1 };
 const TAG_BYTES = 32;
 const SALT_BYTES = 16;
 /** Each run holds 19 MiB and a thread: a flood of sign-ins waits in line instead of filling memory. */

@@ -14,7 +14,7 @@ import { createSpace, join } from '../support/spaces.ts';
 
 let site: TestSite;
 beforeAll(async () => {
-  site = await startSite();
+  site = await startSite({ passwords: true });
 });
 afterAll(() => site.stop());
 
@@ -568,7 +568,7 @@ test('what has had its time is forgotten: sign-ups nobody confirmed, with their 
 });
 
 test('guessing a password is slow: after a few tries one waits', async () => {
-  const limited = await startSite({ env: { RATE_LIMITS: 'on' } });
+  const limited = await startSite({ passwords: true, env: { RATE_LIMITS: 'on' } });
   try {
     const statuses: number[] = [];
     for (let attempt = 0; attempt < 24; attempt++)
@@ -583,7 +583,7 @@ test('guessing a password is slow: after a few tries one waits', async () => {
 }, 60_000);
 
 test('blocking is for the few one does not want to meet: nobody tries a whole space to see who vanishes with whom', async () => {
-  const limited = await startSite({ env: { RATE_LIMITS: 'on' } });
+  const limited = await startSite({ passwords: true, env: { RATE_LIMITS: 'on' } });
   try {
     const { token } = await createPerson(limited.db);
     const as = { cookie: `session=${token}` };

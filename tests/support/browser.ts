@@ -25,6 +25,8 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // A test's page lives for a second or two: what optimising its scripts costs is never earned back.
+  '--js-flags=--no-turbofan --no-maglev',
 ];
 
 /** How long a page may take to show something before the test gives up; never a pause. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import pino from 'pino';
 import supertest from 'supertest';
 import type { z } from 'zod';
+import { COST } from '../../server/accounts/passwords.ts';
 import { buildApp } from '../../server/app.ts';
 import { readConfig } from '../../server/platform/config.ts';
 import { openDatabase } from '../../server/platform/database.ts';
@@ -74,8 +75,16 @@ export interface TestSite {
 export const codeOf = ({ status, body }: { status: number; body: unknown }): string =>
   `${status} ${(body as { code?: string } | null)?.code ?? ''}`.trim(); // a problem, or a success without code
 
-/** The real application on a free port, with a database and a data folder of its own. Rate limits are off unless `env` says otherwise. */
-export async function startSite(options: { env?: Record<string, string> } = {}): Promise<TestSite> {
+/** A password takes 35 ms of a core on purpose. Where passwords are not what is tested they take the least: hundreds of people sign up in a run. */
+const LEAST_COST: typeof COST = { memory: 8, passes: 1, parallelism: 1 };
+const REAL_COST = { ...COST };
+
+/**
+ * The real application on a free port, with a database and a data folder of its own. Rate limits are off unless `env` says otherwise, and passwords
+ * are hashed for the least, unless `passwords` are what is tested.
+ */
+export async function startSite(options: { env?: Record<string, string>; passwords?: boolean } = {}): Promise<TestSite> {
+  Object.assign(COST, options.passwords ? REAL_COST : LEAST_COST);
   const testDatabase = await createTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'cote-a-cote-site-'));
   const config = readConfig({
