@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { path } from '../../client/lib/paths.ts';
 import { welcomeAssociation } from '../support/associations.ts';
-import { expectHeading, launchBrowser, openWindow, watchForTrouble } from '../support/browser.ts';
+import { expectHeading, launchBrowser, openWindow, untilScripted, watchForTrouble } from '../support/browser.ts';
 import { signUp, startSite } from '../support/site.ts';
 import type { Person, TestSite } from '../support/site.ts';
 import { createSpace, makeSteward } from '../support/spaces.ts';
@@ -88,6 +88,27 @@ describe.each([
     expect((await guest.goto(link))?.status()).toBe(404);
     await expectHeading(guest, 'Ce lien n’est plus valable');
   });
+
+  if (javaScriptEnabled)
+    it('a press that began before the scripts came is not lost when they come', async () => {
+      await steward.goto(path('spaceInvitations', 'fr', { space }));
+      await steward.getByLabel('Pour combien de personnes').fill('beaucoup');
+      const { promise: asked, resolve: come } = Promise.withResolvers<undefined>();
+      await steward.route(/\.js$/, async (route) => {
+        await asked;
+        await route.continue();
+      });
+      await steward.getByRole('button', { name: 'Faire un lien' }).click();
+      await steward.getByRole('alert').waitFor();
+      await steward.getByLabel('Pour combien de personnes').fill('1');
+      await steward.getByRole('button', { name: 'Faire un lien' }).hover();
+      await steward.mouse.down();
+      come(undefined);
+      await untilScripted(steward);
+      await steward.mouse.up();
+      expect(await steward.getByLabel('Le lien', { exact: true }).inputValue()).toContain('/invitation/');
+      await steward.unroute(/\.js$/);
+    });
 
   it('the association’s page: its logo and its texts, and two who change it at once', async () => {
     await steward.goto(path('association', 'fr', { association: slug }));
