@@ -25,7 +25,7 @@ readInProcess((reading) => {
   return platform?.read(reading, cookies.get('session') ?? null) ?? null;
 });
 
-insertBytes((drawn) => getRequestEvent().platform?.insert?.(drawn) ?? new TextDecoder().decode(drawn));
+insertBytes((drawn) => getRequestEvent().platform?.insert?.(drawn) ?? null);
 
 /** Sends what else pages ask of `/api/…` to the API of this process, in the name of the person who asked for the page. */
 export const handleFetch: HandleFetch = async ({ event, request, fetch }) => {

@@ -78,7 +78,7 @@ interface Answered {
   /** null where there is none, or none that can be read. */
   body: unknown;
 }
-type ReadHere = (reading: { operation: string; params: Record<string, string>; query: Record<string, string> }) => Promise<Answered> | null;
+type ReadHere = (reading: Parameters<App.Platform['read']>[0]) => Promise<Answered> | null;
 
 /** On the server: reads without a request in between. Null in a browser. */
 let readHere: ReadHere | null = null;
