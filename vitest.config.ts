@@ -18,7 +18,7 @@ const shared = {
 
 /** Has its own two lanes, and so both cores. */
 const ACCESSIBILITY = 'tests/browser/accessibility.test.ts';
-/** They measure delays, and a browser or another test beside them would be the delay. */
+/** They measure delays: only each other beside them, as most of their time is spent waiting. */
 const TIMED = ['tests/live/**/*.test.ts', 'tests/browser/two-people.test.ts'];
 
 export default defineConfig({
@@ -40,8 +40,7 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
         },
       },
-      // Alone on the machine.
-      { test: { ...shared, name: 'live', include: TIMED, fileParallelism: false, sequence: { groupOrder: 3 } } },
+      { test: { ...shared, name: 'live', include: TIMED, sequence: { groupOrder: 3 } } },
     ],
   },
 });

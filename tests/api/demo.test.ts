@@ -15,7 +15,7 @@ import { heldPosts, posts, reactions, threads } from '../../server/threads/publi
 import { handleSchema } from '../../shared/accounts.contract.ts';
 import { spaceSchema } from '../../shared/spaces.contract.ts';
 import { titleSchema } from '../../shared/threads.contract.ts';
-import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { createTestDatabase } from '../support/database.ts';
 
 const log = openLog({ logLevel: 'silent' });
 const FACTS = { passwordHash: 'hash', consents: { terms: '1', healthData: '1' } };
@@ -94,13 +94,11 @@ describe('the generator', () => {
 });
 
 describe('the demo community in a database', () => {
-  let place: TestDatabase;
   let database: OpenDatabase;
   let seconds: number;
 
   beforeAll(async () => {
-    place = await createTestDatabase();
-    database = await openDatabase({ url: place.url, log, maxConnections: 3 });
+    database = await openDatabase({ url: await createTestDatabase(), log, maxConnections: 3 });
     expect(await isEmpty(database.db)).toBe(true);
     const begin = performance.now();
     await loadDemo(database);
@@ -109,7 +107,6 @@ describe('the demo community in a database', () => {
 
   afterAll(async () => {
     await database.close();
-    await place.drop();
   });
 
   test('is there in less than ten seconds, and is large enough', async () => {

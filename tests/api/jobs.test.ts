@@ -12,32 +12,30 @@ import { Jobs } from '../../server/platform/jobs.ts';
 import type { Work } from '../../server/platform/jobs.ts';
 import { jobs } from '../../server/platform/tables.ts';
 import { createTestDatabase } from '../support/database.ts';
-import type { TestDatabase } from '../support/database.ts';
 
 /* Long work: done once whatever happens to the servers. */
 
 const log = pino({ level: 'silent' });
-let testDatabase: TestDatabase;
+let url: string;
 let folder: string;
 let database: OpenDatabase;
 let ends: (() => Promise<void>)[];
 
 beforeEach(async () => {
-  testDatabase = await createTestDatabase();
+  url = await createTestDatabase();
   folder = await mkdtemp(join(tmpdir(), 'cote-a-cote-jobs-'));
-  database = await openDatabase({ url: testDatabase.url, log, maxConnections: 4 });
+  database = await openDatabase({ url, log, maxConnections: 4 });
   ends = [];
 });
 afterEach(async () => {
   for (const end of ends) await end();
   await database.close();
-  await testDatabase.drop();
   await rm(folder, { recursive: true, force: true });
 });
 
 /** A server that does the work; its connections are its own. */
 async function server(work: Work): Promise<Jobs> {
-  const own = await openDatabase({ url: testDatabase.url, log, maxConnections: 4 });
+  const own = await openDatabase({ url, log, maxConnections: 4 });
   const worker = await Jobs.open(own, log, folder);
   worker.handle('essay', work);
   ends.push(async () => {

@@ -6,16 +6,15 @@ import type { OpenDatabase } from '../../server/platform/database.ts';
 import { openLog } from '../../server/platform/log.ts';
 import { createTestDatabase } from '../support/database.ts';
 
-let place: Awaited<ReturnType<typeof createTestDatabase>>;
+let url: string;
 let database: OpenDatabase;
 
 beforeAll(async () => {
-  place = await createTestDatabase();
-  database = await openDatabase({ url: place.url, log: openLog({ logLevel: 'silent' }), maxConnections: 4 });
+  url = await createTestDatabase();
+  database = await openDatabase({ url, log: openLog({ logLevel: 'silent' }), maxConnections: 4 });
 });
 afterAll(async () => {
   await database.close();
-  await place.drop();
 });
 
 const connectionOf = async (db: OpenDatabase['db'] = database.db): Promise<number> =>
@@ -55,7 +54,7 @@ it('a connection that is lost fails what was asked of it, and the next has anoth
   const pid = await connectionOf();
   const asleep = database.db.execute(sql`select pg_sleep(20)`).then(() => 'awake');
   const asked = Promise.allSettled([asleep, connectionOf()]);
-  const other = new pg.Client({ connectionString: place.url });
+  const other = new pg.Client({ connectionString: url });
   await other.connect();
   await expect
     .poll(async () => {

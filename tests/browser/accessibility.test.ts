@@ -30,7 +30,7 @@ import { editPost, listPosts, listThreads, postReply, saveThread, startThread } 
 import { LOCALES } from '../../shared/vocabulary.ts';
 import type { Locale } from '../../shared/vocabulary.ts';
 import { associationWish, makeOperator, makeSafetyOfficer, welcomeAssociation } from '../support/associations.ts';
-import { examine } from '../support/accessibility.ts';
+import { examine, makeReadyToExamine, setFirstWidth } from '../support/accessibility.ts';
 import { beginToWrite, launchBrowser, linkSentTo, openWindow, untilLive, untilScripted, watchForTrouble } from '../support/browser.ts';
 import { announce, moveTo } from '../support/meetings.ts';
 import { signUpForm } from '../support/people.ts';
@@ -323,7 +323,10 @@ beforeAll(async () => {
   for (let lane = 0; lane < LANES; lane++) {
     const reader = await openWindow(browser, site, { reducedMotion: 'reduce' });
     const signedIn = await openWindow(browser, site, { reducedMotion: 'reduce', cookie: member.cookie });
-    trouble.push(watchForTrouble(reader.context, site), watchForTrouble(signedIn.context, site));
+    for (const { context } of [reader, signedIn]) {
+      await makeReadyToExamine(context);
+      trouble.push(watchForTrouble(context, site));
+    }
     free.push({ reader: reader.page, member: signedIn.page });
   }
 }, 120_000);
@@ -688,7 +691,7 @@ async function atDesk({ name, visit }: Named, locale: Locale): Promise<void> {
 }
 
 async function look(page: Page, name: RouteName | null, visit: Visit, locale: Locale): Promise<void> {
-  await page.setViewportSize({ width: 1280, height: 900 });
+  await setFirstWidth(page, locale);
   const response = await page.goto(visit.address(locale));
   expect(response?.status(), page.url()).toBe(visit.status ?? 200);
   await noStyleIn(response);
@@ -769,7 +772,8 @@ it('no style asks for the language, so that what has its colours in French has t
 });
 
 it('sees what it looks for', async () => {
-  const { page } = await openWindow(browser, site, { reducedMotion: 'reduce' });
+  const { context, page } = await openWindow(browser, site, { reducedMotion: 'reduce' });
+  await makeReadyToExamine(context);
   await page.goto(path('accessibility', 'fr'));
   await untilScripted(page);
   await page.evaluate(() => {

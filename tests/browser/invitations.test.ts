@@ -91,13 +91,13 @@ describe.each([
 
   if (javaScriptEnabled)
     it('a press that began before the scripts came is not lost when they come', async () => {
-      await steward.goto(path('spaceInvitations', 'fr', { space }));
-      await steward.getByLabel('Pour combien de personnes').fill('beaucoup');
       const { promise: asked, resolve: come } = Promise.withResolvers<undefined>();
       await steward.route(/\.js$/, async (route) => {
         await asked;
         await route.continue();
       });
+      await steward.goto(path('spaceInvitations', 'fr', { space }), { waitUntil: 'commit' });
+      await steward.getByLabel('Pour combien de personnes').fill('beaucoup');
       await steward.getByRole('button', { name: 'Faire un lien' }).click();
       await steward.getByRole('alert').waitFor();
       await steward.getByLabel('Pour combien de personnes').fill('1');

@@ -9,7 +9,6 @@ import { openLog } from '../../server/platform/log.ts';
 import { posts } from '../../server/threads/public.ts';
 import type { LivePost } from '../../shared/threads.contract.ts';
 import { createTestDatabase } from '../support/database.ts';
-import type { TestDatabase } from '../support/database.ts';
 import { call, createPerson, startThread, succeed, until } from '../support/live.ts';
 import type { Person } from '../support/live.ts';
 import { createLink } from '../support/network-link.ts';
@@ -71,7 +70,7 @@ const LOSSES: Readonly<Record<string, (reader: Reader, follow: () => FollowedThr
   },
 };
 
-let testDatabase: TestDatabase;
+let databaseUrl: string;
 let database: OpenDatabase;
 let place: ServerPlace;
 let server: ServerProcess;
@@ -79,9 +78,9 @@ let writers: Person[];
 let threadId: string;
 
 beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  database = await openDatabase({ url: testDatabase.url, log: openLog({ logLevel: 'error' }), maxConnections: 4 });
-  place = await prepareServer({ DATABASE_URL: testDatabase.url });
+  databaseUrl = await createTestDatabase();
+  database = await openDatabase({ url: databaseUrl, log: openLog({ logLevel: 'error' }), maxConnections: 4 });
+  place = await prepareServer({ DATABASE_URL: databaseUrl });
   server = await place.start();
   const site = { db: database.db };
   const space = await createSpace(site);
@@ -94,7 +93,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await place.clear();
   await database.close();
-  await testDatabase.drop();
 }, 60_000);
 
 it(

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type Axe from 'axe-core';
 import type { AxeResults, RunOptions } from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { LOCALES } from '../../shared/vocabulary.ts';
 import type { Locale } from '../../shared/vocabulary.ts';
 
@@ -35,9 +34,9 @@ const ALL_RULES: RunOptions = {
   rules: { 'target-size': { enabled: false } },
 };
 
-/** Half the size of the readable one: it is read anew by every page. */
-const AXE_SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** In the page, once its source was evaluated there. */
+/** Half the size of the readable one. */
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+/** In the pages of a window that was made ready. */
 declare const axe: typeof Axe;
 
 /** Words that give a language away. */
@@ -50,8 +49,21 @@ const TELLING_WORDS: Readonly<Record<Locale, readonly string[]>> = {
 /** By what was looked at (« axe at 390 px, dark »), only what is wrong. */
 export type Findings = Partial<Record<string, string[]>>;
 
+/** Pages that this window opens from now on can be examined. What a browser is told once, it keeps compiled from page to page. */
+export async function makeReadyToExamine(context: BrowserContext): Promise<void> {
+  await context.addInitScript({ path: AXE });
+}
+
+async function setWidth(page: Page, width: number): Promise<void> {
+  // Being told what it is already, a browser would still lay the page out anew.
+  if (page.viewportSize()?.width !== width) await page.setViewportSize({ width, height: HEIGHT });
+}
+
+/** As wide as the language is looked at first. */
+export const setFirstWidth = (page: Page, locale: Locale): Promise<void> => setWidth(page, WIDTHS[locale][0] ?? NARROWEST);
+
 /**
- * Everything that is wrong with the page that is open. Leaves it narrow and spaced out.
+ * Everything that is wrong with the page that is open, in a window that was made ready. Leaves it narrow and spaced out.
  * @param names what stays as it is in every language; null for a page that shows several languages
  */
 export async function examine(page: Page, locale: Locale, names: readonly string[] | null): Promise<Findings> {
@@ -66,15 +78,14 @@ export async function examine(page: Page, locale: Locale, names: readonly string
     note('another language', await page.evaluate(foreignWords, { locale, others, names }));
   }
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  await page.evaluate(AXE_SOURCE);
   for (const width of WIDTHS[locale]) {
-    await page.setViewportSize({ width, height: HEIGHT });
+    await setWidth(page, width);
     const inThemes = await page.evaluate(violationsByTheme, { themes: THEMES, options: ALL_RULES });
     for (const { theme, violations } of inThemes) note(`axe at ${width} px, ${theme}`, violations);
     note(`targets at ${width} px`, await page.evaluate(smallTargets, { target: TARGET_PX, exempt: EXEMPT_PX }));
   }
   note('sideways at A+++', await page.evaluate(sideways, { text: 'xxl' }));
-  await page.setViewportSize({ width: NARROWEST, height: HEIGHT });
+  await setWidth(page, NARROWEST);
   note(`sideways at ${NARROWEST} px`, await page.evaluate(sideways, {}));
   note(`sideways at ${NARROWEST} px, spaced out`, await page.evaluate(sideways, { spaced: true }));
   return findings;

@@ -187,13 +187,19 @@ export async function writeMessage(page: Page, text: string): Promise<void> {
 /** The page's own scripts are there: its status region answers a key. */
 export async function untilScripted(page: Page): Promise<void> {
   await page.waitForLoadState('load');
-  await until(async () => {
-    await page.keyboard.press('Shift');
-    const said = await page.locator('[role="status"].vh').textContent();
-    // Any other key starts the count of the quick exit again.
-    await page.keyboard.press('Control');
-    return said?.trim() ? true : undefined;
-  }, 'the page’s scripts did not come');
+  const came = await page.evaluate(async (patience) => {
+    const press = (key: string) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    const begun = performance.now();
+    while (performance.now() - begun < patience) {
+      press('Shift');
+      // Any other key starts the count of the quick exit again.
+      press('Control');
+      await new Promise((next) => setTimeout(next, 10));
+      if (document.querySelector('[role="status"].vh')?.textContent.trim()) return true;
+    }
+    return false;
+  }, PATIENCE_MS);
+  if (!came) throw new Error('the page’s scripts did not come');
 }
 
 /** The page follows its thread live. */

@@ -66,8 +66,7 @@ export interface LiveSite {
 export async function startLiveSite(
   settings: { databaseUrl?: string; redisUrl?: string; rateLimits?: 'on' | 'off' } = {},
 ): Promise<LiveSite> {
-  const own = settings.databaseUrl === undefined ? await createTestDatabase() : null;
-  const databaseUrl = settings.databaseUrl ?? own?.url ?? '';
+  const databaseUrl = settings.databaseUrl ?? (await createTestDatabase());
   const dataDir = await mkdtemp(joinPath(tmpdir(), 'live-site-'));
   const config = readConfig({
     DATABASE_URL: databaseUrl,
@@ -88,7 +87,6 @@ export async function startLiveSite(
     async close() {
       await app.close();
       await database.close();
-      await own?.drop();
       await rm(dataDir, { recursive: true, force: true });
     },
   };

@@ -25,6 +25,10 @@ const LONGEST = [
   'security/private-space',
   'api/threads',
   'unit/start',
+  'live/decision-journey',
+  'live/completeness',
+  'live/following-a-thread',
+  'browser/two-people',
 ];
 
 /**

@@ -85,13 +85,13 @@ const REAL_COST = { ...COST };
  */
 export async function startSite(options: { env?: Record<string, string>; passwords?: boolean } = {}): Promise<TestSite> {
   Object.assign(COST, options.passwords ? REAL_COST : LEAST_COST);
-  const testDatabase = await createTestDatabase();
+  const databaseUrl = await createTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'cote-a-cote-site-'));
   const config = readConfig({
     HOST: '127.0.0.1',
     PORT: '0',
     DATA_DIR: dataDir,
-    DATABASE_URL: testDatabase.url,
+    DATABASE_URL: databaseUrl,
     DEMO: 'none',
     RATE_LIMITS: 'off',
     LOG_LEVEL: 'debug',
@@ -102,7 +102,7 @@ export async function startSite(options: { env?: Record<string, string>; passwor
   const logs: string[] = [];
   // The server's own log with its redaction; only where its lines go is changed.
   Object.assign(log, { [pino.symbols.streamSym]: { write: (line: string) => void logs.push(line) } });
-  const database = await openDatabase({ url: testDatabase.url, log, maxConnections: 10 });
+  const database = await openDatabase({ url: databaseUrl, log, maxConnections: 10 });
   const app = await buildApp({ config, database, log, dev: false });
   const { url } = await app.listen();
 
@@ -112,7 +112,7 @@ export async function startSite(options: { env?: Record<string, string>; passwor
     dataDir,
     db: database.db,
     database,
-    databaseUrl: testDatabase.url,
+    databaseUrl,
     app,
     logs,
     call: (endpoint, callOptions = {}) => call(url, endpoint, callOptions),
@@ -126,7 +126,6 @@ export async function startSite(options: { env?: Record<string, string>; passwor
       // Whatever a test did: nobody loses anything without being told what, why and how to contest it.
       const lacking = await lackingStatements(database.db);
       await database.close();
-      await testDatabase.drop();
       await rm(dataDir, { recursive: true, force: true });
       if (lacking.length > 0) throw new Error(`statements of reasons that lack something: ${lacking.join('; ')}`);
     },
