@@ -16,8 +16,6 @@ const shared = {
   deps: { optimizer: { ssr: { enabled: true, include: bundled } } },
 } as const;
 
-/** Has its own two lanes, and so both cores. */
-const ACCESSIBILITY = 'tests/browser/accessibility.test.ts';
 /** They measure delays: only each other beside them, as most of their time is spent waiting. */
 const TIMED = ['tests/live/**/*.test.ts', 'tests/browser/two-people.test.ts'];
 
@@ -27,20 +25,10 @@ export default defineConfig({
     globalSetup: ['tests/support/global-setup.ts'],
     sequence: { sequencer: LongestFirst },
     projects: [
-      { test: { ...shared, name: 'unit', include: ['tests/unit/**/*.test.ts'], sequence: { groupOrder: 0 } } },
+      { test: { ...shared, name: 'browser', include: ['tests/browser/**/*.test.ts'], exclude: TIMED, sequence: { groupOrder: 0 } } },
       { test: { ...shared, name: 'api', include: ['tests/{api,security}/**/*.test.ts'], sequence: { groupOrder: 0 } } },
-      { test: { ...shared, name: 'accessibility', include: [ACCESSIBILITY], sequence: { groupOrder: 1 } } },
-      // Two at a time: a browser and its site keep one core busy.
-      {
-        test: {
-          ...shared,
-          name: 'browser',
-          include: ['tests/browser/**/*.test.ts'],
-          exclude: [ACCESSIBILITY, ...TIMED],
-          sequence: { groupOrder: 2 },
-        },
-      },
-      { test: { ...shared, name: 'live', include: TIMED, sequence: { groupOrder: 3 } } },
+      { test: { ...shared, name: 'unit', include: ['tests/unit/**/*.test.ts'], sequence: { groupOrder: 0 } } },
+      { test: { ...shared, name: 'live', include: TIMED, sequence: { groupOrder: 1 } } },
     ],
   },
 });

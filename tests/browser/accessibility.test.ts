@@ -61,20 +61,12 @@ const SPACE_WISH = {
 };
 const OPENING: Opening = { kind: 'experience', wants: null, title: 'Alpha beta', language: 'fr', tags: [] };
 const ROUTES_FOLDER = join(import.meta.dirname, '..', '..', 'client', 'routes', '[locale=locale]');
-/** One page on each core. */
-const LANES = 2;
 const TEST_MS = 120_000;
 
 let site: TestSite;
 let browser: Browser;
 let member: Person;
-/** Two windows, so that both can look at a page. */
-interface Desk {
-  reader: Page;
-  member: Page;
-}
-const free: Desk[] = [];
-const waiting: ((desk: Desk) => void)[] = [];
+let windows: Record<Visit['as'], Page>;
 const trouble: string[][] = [];
 
 /** What the addresses below speak of. */
@@ -320,15 +312,13 @@ beforeAll(async () => {
   }
   expect(Object.entries(facts).filter(([, fact]) => fact === '' || fact === 0)).toEqual([]);
 
-  for (let lane = 0; lane < LANES; lane++) {
-    const reader = await openWindow(browser, site, { reducedMotion: 'reduce' });
-    const signedIn = await openWindow(browser, site, { reducedMotion: 'reduce', cookie: member.cookie });
-    for (const { context } of [reader, signedIn]) {
-      await makeReadyToExamine(context);
-      trouble.push(watchForTrouble(context, site));
-    }
-    free.push({ reader: reader.page, member: signedIn.page });
+  const reader = await openWindow(browser, site, { reducedMotion: 'reduce' });
+  const signedIn = await openWindow(browser, site, { reducedMotion: 'reduce', cookie: member.cookie });
+  for (const { context } of [reader, signedIn]) {
+    await makeReadyToExamine(context);
+    trouble.push(watchForTrouble(context, site));
   }
+  windows = { reader: reader.page, member: signedIn.page };
 }, 120_000);
 
 afterAll(async () => {
@@ -678,19 +668,8 @@ const visits: Named[] = Object.entries(PAGES).flatMap(([key, each]) => {
 const redirects = Object.entries(PAGES).flatMap(([name, each]) => ('leadsTo' in each ? [{ name, ...each }] : []));
 const states: Named[] = Object.entries(STATES).map(([title, visit]) => ({ title, name: null, visit, inFrenchOnly: true }));
 
-/** Takes a free desk for a visit, or waits for one. */
-async function atDesk({ name, visit }: Named, locale: Locale): Promise<void> {
-  const desk = free.pop() ?? (await new Promise<Desk>((take) => waiting.push(take)));
-  try {
-    await look(desk[visit.as], name, visit, locale);
-  } finally {
-    const next = waiting.shift();
-    if (next) next(desk);
-    else free.push(desk);
-  }
-}
-
-async function look(page: Page, name: RouteName | null, visit: Visit, locale: Locale): Promise<void> {
+async function look({ name, visit }: Named, locale: Locale): Promise<void> {
+  const page = windows[visit.as];
   await setFirstWidth(page, locale);
   const response = await page.goto(visit.address(locale));
   expect(response?.status(), page.url()).toBe(visit.status ?? 200);
@@ -709,9 +688,9 @@ async function noStyleIn(response: Response | null): Promise<void> {
   expect(tags, response?.url()).toEqual([]);
 }
 
-describe.concurrent.each(LOCALES)('in %s', (locale) => {
+describe.each(LOCALES)('in %s', (locale) => {
   const seen = visits.filter(({ inFrenchOnly }) => locale === 'fr' || !inFrenchOnly);
-  it.each(seen)('$title', (visit) => atDesk(visit, locale), TEST_MS);
+  it.each(seen)('$title', (visit) => look(visit, locale), TEST_MS);
 });
 it('the menu of a message opens within a telephone’s screen, wherever its row puts it', async () => {
   const { page } = await openWindow(browser, site, { cookie: member.cookie, viewport: { width: 390, height: 844 } });
@@ -730,8 +709,8 @@ it('the menu of a message opens within a telephone’s screen, wherever its row 
   await page.context().close();
 });
 
-describe.concurrent('states', () => {
-  it.each(states)('$title', (visit) => atDesk(visit, 'fr'), TEST_MS);
+describe('states', () => {
+  it.each(states)('$title', (visit) => look(visit, 'fr'), TEST_MS);
 });
 
 it.each(redirects)('$name leads to $leadsTo', async ({ address, leadsTo }) => {
