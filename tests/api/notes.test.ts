@@ -114,7 +114,7 @@ test('it stands in the case of whom it is about, and not for them', async () => 
 });
 
 test('what nobody used for a year is forgotten, and all of it with the pseudonym', async () => {
-  const gone = await signUp(site, { handle: `Passant ${space.slug.slice(-6)}` });
+  const gone = await signUp(site);
   await join(site, gone, space.slug);
   await write('Vieille note.');
   await site.db.execute(sql`update persona_notes set used_at = now() - interval '13 months' where space_id = ${space.id}`);
@@ -131,7 +131,7 @@ test('five of somebody, also when two are written at once; not of somebody who n
   const answers = await Promise.all([write('Cinq.'), write('Six.')]);
   expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
   expect(await write('Encore.')).toMatchObject({ status: 409, body: { code: 'note.too_many' } });
-  const stranger = await signUp(site, { handle: `Passante ${space.slug.slice(-6)}` });
+  const stranger = await signUp(site);
   expect((await write('Inconnue.', stranger)).status).toBe(404);
   expect(await write(' \u200b ', tilleul)).toMatchObject({ status: 422, body: { code: 'text.empty' } });
   expect((await write('x'.repeat(1001), tilleul)).status).toBe(400);
