@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { path } from '../../client/lib/paths.ts';
 import { getMe } from '../../shared/accounts.contract.ts';
 import { listPosts, postReply, startThread } from '../../shared/threads.contract.ts';
 import {
@@ -316,17 +317,51 @@ it('leaves at the third press of Shift, not at other keys', async () => {
   await expect.poll(async () => (await site.call(getMe, { as: person })).status).toBe(401);
 });
 
-it.each(['a thread to open', 'a reply'])('what is typed before the scripts come stays: %s', async (kind) => {
-  await context.addCookies([{ name: 'session', value: luciole.cookie.slice('session='.length), url: site.url }]);
-  const { promise: late, resolve: letCome } = Promise.withResolvers<void>();
+/** No script comes before what this returns is called. */
+async function holdScripts(): Promise<() => void> {
+  const { promise: late, resolve } = Promise.withResolvers<void>();
   await page.route('**/*.js', async (route) => {
     await late;
     await route.continue();
   });
+  return resolve;
+}
+
+it.each(['a thread to open', 'a reply'])('what is typed before the scripts come stays: %s', async (kind) => {
+  await context.addCookies([{ name: 'session', value: luciole.cookie.slice('session='.length), url: site.url }]);
+  const letCome = await holdScripts();
   await page.goto(kind === 'a reply' ? threadPath : '/fr/espaces/jardin-partage/ecrire', { waitUntil: 'commit' });
   await page.locator('textarea#text').pressSequentially('Bonjour à vous.');
   letCome();
   await page.locator('#text[contenteditable="true"]', { hasText: 'Bonjour à vous.' }).waitFor();
   // What the form would carry.
   await expect.poll(() => page.locator('input[name="bodyHtml"]').first().inputValue()).toBe('<p>Bonjour à vous.</p>');
+});
+
+it('what is selected before the scripts come is what the next key replaces', async () => {
+  const letCome = await holdScripts();
+  await page.goto('/fr/maladies', { waitUntil: 'commit' });
+  const field = page.getByRole('main').getByRole('searchbox');
+  await field.pressSequentially('lupsu');
+  await page.keyboard.press('Enter');
+  await page.getByText('Aucun résultat').waitFor();
+  await field.focus();
+  await page.keyboard.press('Control+A');
+  letCome();
+  await untilScripted(page);
+  await page.keyboard.type('lupus');
+  expect(await field.inputValue()).toBe('lupus');
+});
+
+it('the caret that was put in a message before the scripts come is where the editor begins', async () => {
+  await context.addCookies([{ name: 'session', value: luciole.cookie.slice('session='.length), url: site.url }]);
+  const letCome = await holdScripts();
+  await page.goto(path('thread', 'fr', { space: 'jardin-partage', id: threadId, query: { step: 'edit-1' } }), { waitUntil: 'commit' });
+  await page.locator('textarea#text').focus();
+  await page.keyboard.press('Control+Home');
+  for (let i = 0; i < 'Je me lève'.length; i++) await page.keyboard.press('ArrowRight');
+  letCome();
+  await page.locator('#text[contenteditable="true"]:focus').waitFor();
+  await page.keyboard.type(' tard');
+  expect(await page.locator('#text').innerText()).toMatch(/^Je me lève tard, et tout recommence\./);
 });

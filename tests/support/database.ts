@@ -13,7 +13,7 @@ export const TEMPLATE_DATABASE = 'site_template';
 /**
  * A migrated, empty database of one's own; returns its connection URL as the owner of the database, as the server has it in production.
  * They all go with the run's PostgreSQL: dropped one by one, the file system would look for room among a thousand names that were just
- * deleted, which took a tenth of the run.
+ * deleted, which took a twelfth of what the API's tests take.
  */
 export async function createTestDatabase(): Promise<string> {
   const { administratorUrl, ownerUrl } = inject('databaseServer');

@@ -3,6 +3,7 @@ import { loadTexts } from '#texts/index.ts';
 import type Composer from '../components/Composer.svelte';
 import type EditForm from '../components/EditForm.svelte';
 import type JoinSection from '../components/JoinSection.svelte';
+import { keepSelection } from '../focus.ts';
 import { currentLocale } from '../texts.ts';
 
 interface Islands {
@@ -42,6 +43,7 @@ export async function wake<Name extends IslandName>(name: Name, more: Partial<Co
   const [part] = await Promise.all([PARTS[name](), loadTexts(currentLocale(), 'common', 'thread', 'errors', 'pages', 'screening')]);
   const props = $state({ ...given, ...more });
   const component: unknown = part.default;
+  keepSelection();
   // A union of components cannot be called; the name chose this one, with its own props.
   const instance = hydrate(component as Component<typeof props, ReturnType<Islands[Name]>>, { target: drawn, props });
   return { instance, props };
