@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, getTableColumns, gt, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import type { Database, Queryable, Tx } from '../platform/database.ts';
+import { oncePerDatabase } from '../platform/statement.ts';
 import { accounts, blocks, consents, mailTokens, personaOwners, personas, sessions } from './tables.ts';
 
 export type AccountRow = typeof accounts.$inferSelect;
@@ -18,16 +19,21 @@ export async function accountById(db: Queryable, id: string): Promise<AccountRow
   return row ?? null;
 }
 
-/** An account with its first persona, which stands for it in the header. */
-export async function accountWithPersona(db: Queryable, id: string): Promise<{ account: AccountRow; persona: PersonaRow } | null> {
-  const [row] = await db
+const prepareAccountWithPersona = oncePerDatabase((db: Queryable) =>
+  db
     .select({ account: getTableColumns(accounts), persona: getTableColumns(personas) })
     .from(accounts)
     .innerJoin(personaOwners, eq(personaOwners.accountId, accounts.id))
     .innerJoin(personas, eq(personas.id, personaOwners.personaId))
-    .where(eq(accounts.id, id))
+    .where(eq(accounts.id, sql.placeholder('id')))
     .orderBy(asc(personas.createdAt), asc(personas.id))
-    .limit(1);
+    .limit(1)
+    .prepare('account_with_persona'),
+);
+
+/** An account with its first persona, which stands for it in the header. */
+export async function accountWithPersona(db: Queryable, id: string): Promise<{ account: AccountRow; persona: PersonaRow } | null> {
+  const [row] = await prepareAccountWithPersona(db).execute({ id });
   return row ?? null;
 }
 

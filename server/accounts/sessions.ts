@@ -5,6 +5,7 @@ import type { Adapter, DatabaseSession } from 'lucia';
 import type { Locale } from '../../shared/vocabulary.ts';
 import type { Database, Queryable, Tx } from '../platform/database.ts';
 import { newId, newSecret } from '../platform/ids.ts';
+import { oncePerDatabase } from '../platform/statement.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { deviceOf } from './device.ts';
 import { accounts, sessions } from './tables.ts';
@@ -101,16 +102,7 @@ async function noteSeen(db: Database, id: string): Promise<void> {
     .where(and(eq(sessions.id, id), lt(sessions.lastSeenAt, new Date(Date.now() - SEEN_EVERY_MS))));
 }
 
-const known = new WeakMap<Database, Lucia<SessionAttributes, AccountAttributes>>();
-
-/** One per database: its statement is prepared once per connection. */
-function luciaFor(db: Database): Lucia<SessionAttributes, AccountAttributes> {
-  const found = known.get(db);
-  if (found) return found;
-  const made = luciaOn(db, prepareSessionAndAccount(db));
-  known.set(db, made);
-  return made;
-}
+const luciaFor = oncePerDatabase((db: Database) => luciaOn(db, prepareSessionAndAccount(db)));
 
 function luciaOn(db: Queryable, read: ReadSession = prepareSessionAndAccount(db)): Lucia<SessionAttributes, AccountAttributes> {
   return new Lucia(adapterOn(db, read), {

@@ -41,7 +41,12 @@ export function sharedConnections(config: pg.PoolConfig, pool: pg.Pool): pg.Pool
     batch.running += 1;
     if (batch.asked === AT_MOST) close(batch);
     try {
-      return await (await batch.connection).query(text, values);
+      const client = await batch.connection;
+      // What is asked in one go leaves in one piece: each write would wake PostgreSQL for itself.
+      const { stream } = client.connection;
+      stream.cork();
+      process.nextTick(() => stream.uncork());
+      return await client.query(text, values);
     } finally {
       batch.running -= 1;
       if (batch.running === 0) {

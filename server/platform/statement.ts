@@ -5,6 +5,16 @@ import type { Queryable } from './database.ts';
 
 const dialect = new PgDialect({ casing: 'snake_case' });
 
+/** What is built once for each database, and again in each transaction: a prepared select, whose columns come as drizzle reads them. */
+export function oncePerDatabase<D extends Queryable, Built>(build: (db: D) => Built): (db: D) => Built {
+  const known = new WeakMap<D, Built>();
+  return (db) => {
+    const found = known.get(db) ?? build(db);
+    known.set(db, found);
+    return found;
+  };
+}
+
 /** A statement with its values by the names of its placeholders; gives the rows as the driver reads them. */
 export type Statement<Row, Values extends Record<string, unknown>> = (db: Queryable, values: Values) => Promise<Row[]>;
 
