@@ -48,16 +48,19 @@ export async function openDatabase(options: { url: string; log: Logger; maxConne
   const forReading = Math.ceil(options.maxConnections / 2);
   const pool = new pg.Pool({ ...settings, max: Math.max(1, options.maxConnections - forReading) });
   const shared = sharedConnections({ ...settings, max: forReading }, pool);
-  // An idle connection cut by the database is replaced at the next query; unheard, this event would end the process.
+  let closing: Promise<void> | null = null;
+  // An idle connection cut by the database is replaced at the next query; unheard, this event would end the process. While the site stops, the
+  // database may stop before it has heard that a connection is closed.
   for (const each of [pool, shared])
-    each.on('error', (error) => options.log.warn({ code: codeOf(error) }, 'an idle database connection was lost'));
+    each.on('error', (error) => {
+      if (closing === null) options.log.warn({ code: codeOf(error) }, 'an idle database connection was lost');
+    });
   try {
     await pool.query('SELECT 1');
   } catch (error) {
     await pool.end();
     throw unreachable(options.url, error);
   }
-  let closing: Promise<void> | null = null;
   // Table definitions may leave the column's name out: createdAt is created_at (drizzle.config.ts says the same).
   const naming = { casing: 'snake_case' } as const;
   return {
